@@ -1,0 +1,52 @@
+import { defineConfig } from 'wxt';
+import { seedFiles } from './utils/tooling/seed-files.ts';
+import { withoutInnerHtml } from './utils/tooling/without-inner-html.ts';
+
+/** Firefox's name for the extension. Never changes: the reader's library hangs on it. */
+const GECKO_ID = 'duiding@duiding.example';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  outDir: '.output',
+  vite: () => ({ plugins: [withoutInnerHtml()] }),
+  hooks: {
+    // Packs ship as data: one file a pack, read at the first start and whenever its version changes.
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await seedFiles()));
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'nl',
+    permissions: [
+      'activeTab',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting']),
+    ],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    options_ui: { page: 'library.html', open_in_tab: true },
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['http://*/*', 'https://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+});
