@@ -1,0 +1,51 @@
+/**
+ * What can go wrong, as the interface needs to tell it apart.
+ *
+ * - `store-unavailable`: IndexedDB can't be opened. `reason` is `full` (no space), `blocked` (another
+ *   version of Duiding holds it), `newer` (written by a newer version) or `refused` (anything else:
+ *   private window, damaged profile); `detail` is the browser's own message.
+ * - `bad-pack`: a pack doesn't follow the format, at `path` of `file`.
+ * - `no-answer`: the background didn't reply, twice.
+ * - `not-allowed`: this sender may not ask that.
+ * - `card-expired`: a token that was used, is too old or belongs to another tab.
+ * - `cannot-run-here`: the browser keeps extensions out of this page.
+ */
+export type Failure =
+  | { readonly kind: 'store-unavailable'; readonly reason: StoreTrouble; readonly detail: string }
+  | {
+      readonly kind: 'bad-pack';
+      readonly file: string;
+      /** From the file's root: `names[2].kind`. Empty for the file as a whole. */
+      readonly path: string;
+      readonly expected: string;
+      readonly found: string;
+    }
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'card-expired' }
+  | { readonly kind: 'cannot-run-here' };
+
+export type StoreTrouble = 'full' | 'blocked' | 'newer' | 'refused';
+
+/** A {@link Failure} on its way up. Anything else that is thrown is a bug. */
+export class FailureError extends Error {
+  override readonly name = 'FailureError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: { cause?: unknown }) {
+    super(describe(failure), options);
+    this.failure = failure;
+  }
+}
+
+/** For consoles and logs; readers get a sentence from `utils/i18n`. */
+function describe(failure: Failure): string {
+  switch (failure.kind) {
+    case 'store-unavailable':
+      return `The store can't be opened (${failure.reason}): ${failure.detail}`;
+    case 'bad-pack':
+      return `${failure.file}${failure.path && ` at ${failure.path}`}: expected ${failure.expected}, found ${failure.found}`;
+    default:
+      return failure.kind;
+  }
+}

@@ -1,0 +1,52 @@
+import { NEAR_DISTANCE } from '../limits.ts';
+import type { Matcher } from '../matcher/compile.ts';
+import { findMentions } from '../matcher/find.ts';
+import type { EntityId, Mention } from '../model.ts';
+
+/**
+ * The mentions in texts that stand one after another, names that say little alone included where one of
+ * the names that they ask for is near.
+ *
+ * @param texts - Blocks of one page, in page order.
+ * @returns One list a text, each in ascending order.
+ */
+export function linkMentions(texts: readonly string[], matcher: Matcher): Mention[][] {
+  const sure = texts.map((text) => findMentions(text, matcher));
+  if (!matcher.hasConditions || sure.every((mentions) => mentions.length === 0)) return sure;
+  const offsets = startOffsets(texts);
+  const anchors = placesByEntity(sure, offsets);
+  return texts.map((text, index) =>
+    findMentions(text, matcher, (near, span) => isNear(near, (offsets[index] ?? 0) + span.start, anchors)),
+  );
+}
+
+function startOffsets(texts: readonly string[]): number[] {
+  let offset = 0;
+  return texts.map((text) => {
+    const start = offset;
+    offset += text.length;
+    return start;
+  });
+}
+
+function placesByEntity(
+  mentions: readonly (readonly Mention[])[],
+  offsets: readonly number[],
+): Map<EntityId, number[]> {
+  const places = new Map<EntityId, number[]>();
+  mentions.forEach((inText, index) => {
+    for (const { span, candidates } of inText) {
+      for (const id of candidates) {
+        const place = (offsets[index] ?? 0) + span.start;
+        const known = places.get(id);
+        if (known) known.push(place);
+        else places.set(id, [place]);
+      }
+    }
+  });
+  return places;
+}
+
+function isNear(near: readonly EntityId[], place: number, anchors: ReadonlyMap<EntityId, readonly number[]>): boolean {
+  return near.some((id) => anchors.get(id)?.some((anchor) => Math.abs(anchor - place) <= NEAR_DISTANCE));
+}
