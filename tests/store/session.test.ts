@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { LEASE_LIFE, TOKEN_LIFE } from '../../utils/core/limits.ts';
+import { createCardTokens } from '../../utils/store/card-tokens.ts';
+import { createPageReports } from '../../utils/store/page-reports.ts';
+import type { SessionArea } from '../../utils/store/session-area.ts';
+import { entityId } from '../fixtures/make-entity.ts';
+
+describe('a card token', () => {
+  const order = { tabId: 1, candidates: [entityId('a')], surface: 'A', present: [] };
+
+  it('opens the card of its tab', async () => {
+    const { tokens } = tokensAt(0);
+    expect(await tokens.redeem(await tokens.create(order), 1, 5)).toMatchObject(order);
+  });
+
+  it('may be brought again by the frame that redeemed it, and by no other', async () => {
+    const { tokens } = tokensAt(0);
+    const token = await tokens.create(order);
+    await tokens.redeem(token, 1, 5);
+    expect(await tokens.redeem(token, 1, 5)).toMatchObject(order);
+    await expect(tokens.redeem(token, 1, 6)).rejects.toMatchObject({ failure: { kind: 'card-expired' } });
+    await expect(tokens.check(token, 1, 6)).rejects.toMatchObject({ failure: { kind: 'card-expired' } });
+  });
+
+  it.each([
+    { name: 'in another tab', tabId: 2, after: 0 },
+    { name: 'after its time', tabId: 1, after: TOKEN_LIFE + 1 },
+  ])('opens nothing $name', async ({ tabId, after }) => {
+    const { tokens, clock } = tokensAt(0);
+    const token = await tokens.create(order);
+    clock.now = after;
+    await expect(tokens.redeem(token, tabId, 5)).rejects.toMatchObject({ failure: { kind: 'card-expired' } });
+  });
+
+  it.each(['', 'x', '__proto__', 7, null, undefined, {}])('is none: %j', async (token) => {
+    // A framed page may send anything.
+    await expect(tokensAt(0).tokens.redeem(token as string, 1, 5)).rejects.toMatchObject({
+      failure: { kind: 'card-expired' },
+    });
+  });
+
+  it('asks on only for the frame that redeemed it', async () => {
+    const { tokens } = tokensAt(0);
+    const token = await tokens.create(order);
+    await expect(tokens.check(token, 1, 5)).rejects.toMatchObject({ failure: { kind: 'card-expired' } });
+    await tokens.redeem(token, 1, 5);
+    expect(await tokens.check(token, 1, 5)).toMatchObject(order);
+  });
+
+  it('leaves nothing behind once it is old', async () => {
+    const { tokens, clock, items } = tokensAt(0);
+    await tokens.redeem(await tokens.create(order), 1, 5);
+    await tokens.create(order);
+    clock.now = LEASE_LIFE + 1;
+    await tokens.create(order);
+    expect(items.size).toBe(1);
+  });
+});
+
+describe('page reports', () => {
+  const a = { entityId: entityId('a'), places: [0.1] };
+  const b = { entityId: entityId('b'), places: [0.2, 0.3] };
+
+  it('know nothing of a tab where no page began', async () => {
+    expect(await createPageReports(makeArea().area).get(1)).toBeNull();
+  });
+
+  it('join the frames of a tab, most mentioned first', async () => {
+    const reports = createPageReports(makeArea().area);
+    await reports.put(1, 0, [a]);
+    await reports.put(1, 3, [b, { ...a, places: [0.9, 0.95] }]);
+    await reports.put(2, 0, [b]);
+    expect(await reports.get(1)).toEqual({ entities: [{ ...a, places: [0.1, 0.9, 0.95] }, b], read: true });
+  });
+
+  it('are unread from the start of a page to its first report', async () => {
+    const reports = createPageReports(makeArea().area);
+    await reports.put(1, 0, [a]);
+    await reports.put(1, 3, [b]);
+    await reports.start(1, 0);
+    expect(await reports.get(1)).toEqual({ entities: [], read: false });
+  });
+
+  it('happen in the order in which they were asked for', async () => {
+    const reports = createPageReports(makeArea().area);
+    const started = reports.start(1, 0);
+    await reports.put(1, 0, [a]);
+    await started;
+    expect(await reports.get(1)).toMatchObject({ read: true });
+  });
+
+  it('forget a tab whole', async () => {
+    const { area, items } = makeArea();
+    const reports = createPageReports(area);
+    await reports.put(1, 0, [a]);
+    await reports.put(11, 0, [a]);
+    await reports.forget(1);
+    expect([...items.keys()]).toEqual(['page:11:0']);
+  });
+});
+
+function tokensAt(now: number) {
+  const clock = { now };
+  const { area, items } = makeArea();
+  return { tokens: createCardTokens(area, () => clock.now), clock, items };
+}
+
+/** A session area in memory: what goes in comes out as a copy, as in a browser. */
+function makeArea(): { area: SessionArea; items: Map<string, unknown> } {
+  const items = new Map<string, unknown>();
+  return {
+    items,
+    area: {
+      get: async (key) =>
+        structuredClone(Object.fromEntries([...items].filter(([name]) => key === null || name === key))),
+      set: async (more) => {
+        for (const [key, value] of Object.entries(structuredClone(more))) items.set(key, value);
+      },
+      remove: async (keys) => {
+        for (const key of [keys].flat()) items.delete(key);
+      },
+    },
+  };
+}

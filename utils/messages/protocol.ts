@@ -1,0 +1,207 @@
+import type { Failure } from '../core/failure.ts';
+import type {
+  Card,
+  Choice,
+  DocumentId,
+  EntityId,
+  ListedEntity,
+  MarkDensity,
+  Mention,
+  PackManifest,
+  PageEntity,
+  Passage,
+  ReadingLanguage,
+  SearchAnswer,
+  Span,
+} from '../core/model.ts';
+
+/*
+ * Every question that one part of Duiding may ask another, and its answer.
+ *
+ * To add a message, add a line here: the compiler then points at the handler that is missing.
+ * Questions and answers are plain data: no Date, Map, Error or function.
+ * Who may ask what is the interface that the line stands in.
+ */
+
+/** From the content script of a page to the background. */
+export interface PageProtocol {
+  /** What the page needs to know before it reads: whether it is on, and how to draw. */
+  startPage(question: Record<string, never>): PageChoices;
+
+  /**
+   * The mentions in each of `texts`, in order; a mention's candidates are never empty.
+   *
+   * `present`: entities found on this page before. `joined`: those of this page, old and new, that a
+   * fact ties to another of this page.
+   */
+  findMentions(question: { readonly texts: readonly string[]; readonly present: readonly EntityId[] }): {
+    readonly mentions: readonly (readonly Mention[])[];
+    readonly joined: readonly EntityId[];
+  };
+
+  /** What this page holds now. Replaces what it said before; an empty list clears it. */
+  reportPage(question: { readonly entities: readonly PageEntity[] }): null;
+
+  /** A token that opens the card of one mention in this tab, once, within 30 seconds. */
+  orderCard(question: {
+    readonly candidates: readonly EntityId[];
+    /** As the page wrote it: the card's name while it loads. */
+    readonly surface: string;
+    readonly present: readonly EntityId[];
+  }): { readonly token: string };
+}
+
+export type PageChoices = { readonly on: boolean; readonly marks: MarkDensity };
+
+/** From the framed card to the background. Every question bears the token that the frame was given. */
+export interface CardProtocol {
+  /** Opens the card, once. The token then stays good for this frame's other questions. */
+  redeemToken(question: { readonly token: string; readonly language: ReadingLanguage }): CardAnswer;
+
+  /** Another entity in the same frame, or `null` if its pack is gone meanwhile. */
+  getCardByToken(question: {
+    readonly token: string;
+    readonly entityId: EntityId;
+    readonly language: ReadingLanguage;
+  }): Card | null;
+
+  getPassageByToken(question: {
+    readonly token: string;
+    readonly documentId: DocumentId;
+    readonly span: Span;
+  }): Passage;
+
+  /** Shows the entity in the side panel, as near to it as the browser allows. */
+  openInPanel(question: { readonly token: string; readonly entityId: EntityId }): {
+    readonly opened: 'panel' | 'popup' | 'tab';
+  };
+}
+
+/** The card of one entity; or, for a name of several, what to choose from. */
+export type CardAnswer =
+  | { readonly kind: 'card'; readonly card: Card; readonly surface: string }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly surface: string };
+
+/** From our own top-level pages (popup, side panel, library) to the background. */
+export interface PanelProtocol {
+  /** The page in `tabId`: what it is to us, and what is on it. */
+  getPage(question: { readonly tabId: number; readonly language: ReadingLanguage }): PageState;
+
+  /** Switches a site on or off, for good, and tells its open tabs. */
+  setSite(question: { readonly site: string; readonly on: boolean }): null;
+
+  /** How marks are drawn, everywhere; open tabs follow at once. */
+  setMarks(question: { readonly marks: MarkDensity }): null;
+
+  /** Scrolls to the `place`-th mention (from 0) of an entity on the page in `tabId`, and flashes it. */
+  jump(question: { readonly tabId: number; readonly entityId: EntityId; readonly place: number }): null;
+
+  /** Names, glosses and facts for what was typed so far. An empty query finds nothing. */
+  search(question: {
+    readonly query: string;
+    readonly language: ReadingLanguage;
+    readonly limit: number;
+  }): SearchAnswer;
+
+  /** Everything known about one entity, or `null`. `tabId`: for *why here* and places on the page. */
+  getCard(question: {
+    readonly entityId: EntityId;
+    readonly language: ReadingLanguage;
+    readonly tabId: number | null;
+  }): Card | null;
+
+  getPassage(question: { readonly documentId: DocumentId; readonly span: Span }): Passage;
+
+  /** Facts that tie two names of the page in `tabId` together, then who and what, then in time. */
+  getPageFacts(question: { readonly tabId: number; readonly language: ReadingLanguage }): PageFacts;
+
+  /** The packs in use, in order of precedence. */
+  getPacks(question: Record<string, never>): readonly PackOverview[];
+
+  /** Asks the side panel of `windowId` to show an entity, or this page (`null`). The panel takes the request when it opens. */
+  requestPanel(question: { readonly windowId: number; readonly entityId: EntityId | null }): null;
+
+  /** What card or popup last asked to show in the side panel (`null` for this page); forgotten once told. */
+  takePanelRequest(question: { readonly windowId: number }): { readonly entityId: EntityId | null } | null;
+}
+
+/** The page of a tab, as popup and side panel need to tell it apart. */
+export type PageState =
+  | { readonly kind: 'cannot-run'; readonly page: 'browser' | 'store' | 'viewer' | 'file' | 'other' }
+  | { readonly kind: 'no-access'; readonly site: string }
+  | { readonly kind: 'off'; readonly site: string; readonly marks: MarkDensity }
+  | {
+      readonly kind: 'on';
+      readonly site: string;
+      readonly title: string;
+      readonly marks: MarkDensity;
+      /** False until the page's first report. */
+      readonly read: boolean;
+      /** Most mentioned first. */
+      readonly entities: readonly ListedEntity[];
+    };
+
+/** What *this page* says, from one look at it. */
+export type PageFacts = {
+  /** Facts about two or more entities of the page, joined ones first. */
+  readonly joining: Card['facts'];
+  /** Dated facts about any entity of the page, in time. */
+  readonly dated: Card['facts'];
+  readonly sources: Card['sources'];
+};
+
+export type PackOverview = {
+  readonly manifest: PackManifest;
+  readonly documents: number;
+  readonly detachedDocuments: number;
+  readonly entities: number;
+  readonly facts: number;
+};
+
+/** From the background to our own open pages: something that they show has changed. */
+export interface NewsProtocol {
+  /** The page in `tabId` reported, went or was switched. */
+  pageChanged(question: { readonly tabId: number }): null;
+  /** The side panel of `windowId` has a request to take. */
+  panelRequested(question: { readonly windowId: number }): null;
+}
+
+/** From the background to the content script of a tab. */
+export interface TabProtocol {
+  jumpTo(question: { readonly entityId: EntityId; readonly place: number }): null;
+  /** The reader's choices for this page changed. */
+  choicesChanged(question: PageChoices): null;
+  /** The library changed: everything is read anew. */
+  readAgain(question: Record<string, never>): null;
+}
+
+/** Between the content script and the frame of its card, over a `MessagePort`. */
+export type CardPortMessage =
+  /** To the frame: whom to show. */
+  | { readonly kind: 'open'; readonly token: string; readonly surface: string; readonly openedBy: 'pointer' | 'key' }
+  /** From the frame: laid out unseen and ready to be shown, in one of three heights. */
+  | { readonly kind: 'ready'; readonly height: CardHeight }
+  /** From the frame: the reader asked for more than this height holds. */
+  | { readonly kind: 'grow'; readonly height: CardHeight }
+  /** From the frame: the pointer came to it or went from it. The page around it isn't always told. */
+  | { readonly kind: 'pointer'; readonly isInside: boolean }
+  /** From the frame: close, and give focus back to the page. */
+  | { readonly kind: 'close' };
+
+export type CardHeight = 'S' | 'M' | 'L';
+
+export type Question<P, N extends keyof P> = P[N] extends (question: infer Q) => unknown ? Q : never;
+export type Answer<P, N extends keyof P> = P[N] extends (question: never) => infer A ? A : never;
+
+/** What travels: the name of the question, and the question. */
+export type Envelope = { readonly duiding: string; readonly question: unknown };
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** The function that asks. */
+export type Ask<P> = <N extends keyof P & string>(name: N, question: Question<P, N>) => Promise<Answer<P, N>>;
+
+/** One function a question; `S` is what is known of the sender. */
+export type Handlers<P, S> = {
+  readonly [N in keyof P]: (question: Question<P, N>, sender: S) => Answer<P, N> | Promise<Answer<P, N>>;
+};
