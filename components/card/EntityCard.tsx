@@ -1,0 +1,73 @@
+import { useRef } from 'preact/hooks';
+
+import type { Card, EntityId, Locator, Passage } from '../../utils/core/model.ts';
+import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
+import { KeyLines } from '../shared/KeyLines.tsx';
+import { useReader } from '../shared/reader.ts';
+import { SourceLine } from '../shared/SourceLine.tsx';
+import { TypeLine } from '../shared/TypeLine.tsx';
+import { CardFacts } from './CardFacts.tsx';
+import { CardFoot } from './CardFoot.tsx';
+import { CardFrame } from './CardFrame.tsx';
+import type { Crumb } from './CrumbLine.tsx';
+import type { CardHeight } from './card-layout.ts';
+import { type CardRoom, useCardLayout } from './use-card-layout.ts';
+import { useCardPassage } from './use-card-passage.ts';
+
+export type EntityCardProps = {
+  readonly card: Card;
+  readonly crumb: Crumb | null;
+  readonly focusName: boolean;
+  readonly room: CardRoom;
+  readonly getPassage: (locator: Locator) => Promise<Passage>;
+  readonly onOpenEntity: (entityId: EntityId) => void;
+  readonly onOpenPanel: () => void;
+  readonly onClose: () => void;
+  /** Told before the first paint how high the card is, and again whenever the reader asked for more. */
+  readonly onHeight: (height: CardHeight) => void;
+};
+
+/** What the reader's sources say about one entity, as much of it as stands whole. */
+export function EntityCard({
+  card,
+  room,
+  getPassage,
+  onOpenEntity,
+  onOpenPanel,
+  onClose,
+  onHeight,
+  ...frameProps
+}: EntityCardProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { layout, showMore, makeRoom } = useCardLayout(frame, room, onHeight);
+  const passages = useCardPassage(frame, getPassage, makeRoom);
+  const shown = layout?.shown ?? card.facts.length;
+
+  return (
+    <CardFrame
+      {...frameProps}
+      name={card.name}
+      nameLanguage={card.nameLanguage}
+      keys={{ onEscape: passages.state.kind === 'closed' ? onClose : passages.close, onPanel: onOpenPanel }}
+      frameRef={frame}
+      foot={<CardFoot card={card} hidden={card.facts.length - shown} onShowMore={showMore} onOpenPanel={onOpenPanel} />}
+    >
+      <TypeLine type={card.type} otherName={card.otherName} />
+      <p class="card__gloss">{card.gloss}</p>
+      <KeyLines lines={card.keyLines} onOpenEntity={onOpenEntity} />
+      <div class="card__evidence">
+        <SourceLine sources={card.sources} private={card.private} />
+        {card.facts.length === 0 ? (
+          <GlossOnly card={card} />
+        ) : (
+          <CardFacts card={card} shown={shown} passages={passages} onOpenEntity={onOpenEntity} />
+        )}
+      </div>
+    </CardFrame>
+  );
+}
+
+function GlossOnly({ card }: Pick<EntityCardProps, 'card'>) {
+  const { language, words } = useReader();
+  return <p class="card__none">{CARD_WORDS[language].glossOnly(words.types[card.type].this)}</p>;
+}

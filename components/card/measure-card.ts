@@ -1,0 +1,24 @@
+import type { CardMeasure } from './card-layout.ts';
+
+/**
+ * Measure a card as it stands in the page, whatever part of it is scrolled into view.
+ *
+ * @param frame - The element that {@link file://./CardFrame.tsx} draws.
+ */
+export function measureCard(frame: HTMLElement): CardMeasure {
+  const body = frame.querySelector<HTMLElement>('.card__body');
+  const scrolled = body?.scrollTop ?? 0;
+  const top = frame.getBoundingClientRect().top;
+  const endOf = (element: Element) => element.getBoundingClientRect().bottom - top + scrolled;
+
+  return {
+    end: Math.max(0, ...[...(body?.children ?? [])].map(endOf)),
+    factEnds: [...frame.querySelectorAll('.fact')].map(endOf),
+    foot: paddingBelow(body) + (frame.querySelector<HTMLElement>('.card__foot')?.offsetHeight ?? 0) + frame.clientTop,
+  };
+}
+
+function paddingBelow(body: HTMLElement | null): number {
+  const view = body?.ownerDocument.defaultView;
+  return (body && view && Number.parseFloat(view.getComputedStyle(body).paddingBlockEnd)) || 0;
+}

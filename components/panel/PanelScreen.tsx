@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import type { Card, EntityId, SearchAnswer } from '../../utils/core/model.ts';
+import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
+import type { PageFacts, PageState } from '../../utils/messages/protocol.ts';
+import { EntityScreen } from '../entity/EntityScreen.tsx';
+import { PageScreen } from '../page/PageScreen.tsx';
+import { useJump } from '../page/use-jump.ts';
+import { usePage } from '../page/use-page.ts';
+import { Search } from '../search/Search.tsx';
+import { useSearchKey } from '../search/use-search-key.ts';
+import { useReader } from '../shared/reader.ts';
+import { latestAnswer } from '../shared/use-answer.ts';
+import type { GetPassage } from '../shared/use-passage.ts';
+import { PANEL_BODY_ID, type PanelTab, PanelTabs, tabId } from './PanelTabs.tsx';
+import { AT_LIST, goBack, goTo, type Trail } from './trail.ts';
+import { type PanelRequest, useRequests } from './use-requests.ts';
+
+/** All functions are stable: another one is another question. */
+export type PanelScreenProps = {
+  readonly getPage: () => Promise<PageState>;
+  /** Calls back whenever the page changes; returns how to stop that. */
+  readonly watchPage: (onChange: () => void) => () => void;
+  readonly setSite: (site: string, on: boolean) => Promise<unknown>;
+  readonly giveAccess: (site: string) => Promise<unknown>;
+  readonly jump: (entityId: EntityId, place: number) => Promise<unknown>;
+  readonly getPageFacts: () => Promise<PageFacts>;
+  readonly search: (query: string) => Promise<SearchAnswer>;
+  readonly getCard: (entityId: EntityId) => Promise<Card | null>;
+  readonly getPassage: GetPassage;
+  /** What card or popup asked to show here, if anything. */
+  readonly takeRequest: () => Promise<PanelRequest | null>;
+  /** Calls back whenever there is something to take. */
+  readonly watchRequests: (onRequest: () => void) => () => void;
+  readonly openLibrary: () => void;
+};
+
+/** The side panel: searching and this page, each with the entities that are opened from it. */
+export function PanelScreen(props: PanelScreenProps) {
+  const { getPage, watchPage, setSite, giveAccess, jump, getPageFacts, search, getCard, getPassage, openLibrary } =
+    props;
+  const words = PANEL_WORDS[useReader().language];
+  const { state, askAgain, afterwards } = usePage(getPage, watchPage);
+  const [tab, setTab] = useState<PanelTab>('page');
+  const [trails, setTrails] = useState<Readonly<Record<PanelTab, Trail>>>({ search: AT_LIST, page: AT_LIST });
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const jumpToNext = useJump(jump, askAgain);
+  const page = latestAnswer(state);
+  const trail = trails[tab];
+
+  useSearchKey(field);
+  useRequests(props.takeRequest, props.watchRequests, ({ entityId }) => {
+    setTab('page');
+    setTrails((all) => ({ ...all, page: entityId === null ? AT_LIST : goTo(all.page, entityId, null) }));
+  });
+
+  const walk = (step: (trail: Trail) => Trail) => setTrails((all) => ({ ...all, [tab]: step(all[tab]) }));
+  const openEntity = (entityId: EntityId, leaving: string | null = null) =>
+    walk((from) => goTo(from, entityId, leaving));
+
+  // What was pressed to come back is gone, and focus with it.
+  useEffect(() => {
+    if (trail.shown === null && document.activeElement?.contains(body.current))
+      (field.current ?? body.current)?.focus();
+  }, [tab, trail.shown]);
+
+  return (
+    <main class="panel-screen">
+      <PanelTabs tab={tab} onTab={setTab} onLibrary={openLibrary} />
+      <div
+        class="panel-screen__body"
+        role="tabpanel"
+        id={PANEL_BODY_ID}
+        aria-labelledby={tabId(tab)}
+        tabIndex={-1}
+        ref={body}
+      >
+        {trail.shown !== null && (
+          <EntityScreen
+            entityId={trail.shown}
+            getCard={getCard}
+            getPassage={getPassage}
+            onPage={page?.kind === 'on' ? page.entities : []}
+            onJump={jumpToNext}
+            backTo={trail.behind.at(-1)?.name ?? (tab === 'search' ? words.backToSearch(query.trim()) : words.page)}
+            onBack={() => walk(goBack)}
+            onOpenEntity={openEntity}
+          />
+        )}
+        {trail.shown === null && tab === 'page' && (
+          <PageScreen
+            page={state}
+            onRetry={askAgain}
+            onSwitch={(site, on) => afterwards(setSite(site, on))}
+            onGiveAccess={(site) => afterwards(giveAccess(site))}
+            getPageFacts={getPageFacts}
+            getPassage={getPassage}
+            onJump={jumpToNext}
+            onOpenEntity={openEntity}
+          />
+        )}
+        {trail.shown === null && tab === 'search' && (
+          <>
+            <h1 class="unseen">{words.search}</h1>
+            <Search
+              fieldRef={field}
+              query={query}
+              onQuery={setQuery}
+              search={search}
+              getPassage={getPassage}
+              onOpenEntity={openEntity}
+            >
+              <p class="panel-screen__empty">{words.emptySearch}</p>
+            </Search>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CardSource } from '../../utils/core/model.ts';
+import { sourceDateInWords } from '../../utils/i18n/dates.ts';
+import { Icon } from './Icon.tsx';
+import { useReader } from './reader.ts';
+import { SourceName } from './SourceName.tsx';
+
+export type SourceLineProps = {
+  /** In order of first use. Nothing is shown for none. */
+  readonly sources: readonly CardSource[];
+  /** Of a private pack: said with a lock. */
+  readonly private?: boolean;
+};
+
+/** Where all that stands below it comes from: "Uit *titel*, maart 2022, 4 jaar oud, en 1 ander document". */
+export function SourceLine({ sources, private: isPrivate = false }: SourceLineProps) {
+  const { language, now, words } = useReader();
+  const [first, ...others] = sources;
+  if (!first) return null;
+  return (
+    <p class="source-line">
+      {isPrivate && (
+        <>
+          <Icon name="lock" />{' '}
+        </>
+      )}
+      {words.facts.from} <SourceName source={first} />
+      {first.date !== null && (
+        <>
+          {', '}
+          <span class="figures">{sourceDateInWords(first.date, language, now)}</span>
+        </>
+      )}
+      {isPrivate && `, ${words.facts.private}`}
+      {others.length > 0 && `, ${words.facts.otherDocuments(others.length)}`}
+    </p>
+  );
+}

@@ -1,0 +1,166 @@
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+import type { Card, EntityId, ListedEntity, MarkDensity, SearchAnswer } from '../../utils/core/model.ts';
+import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
+import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
+import type { PageState } from '../../utils/messages/protocol.ts';
+import { EntityScreen } from '../entity/EntityScreen.tsx';
+import { SiteRow } from '../page/SiteRow.tsx';
+import { useJump } from '../page/use-jump.ts';
+import { type PageControl, usePage } from '../page/use-page.ts';
+import { AT_LIST, goBack, goTo } from '../panel/trail.ts';
+import { type PanelRequest, useRequests } from '../panel/use-requests.ts';
+import { Search } from '../search/Search.tsx';
+import { useSearchKey } from '../search/use-search-key.ts';
+import { MarksChoice } from '../settings/MarksChoice.tsx';
+import { FailureMessage } from '../shared/FailureMessage.tsx';
+import { useReader } from '../shared/reader.ts';
+import { latestAnswer } from '../shared/use-answer.ts';
+import type { GetPassage } from '../shared/use-passage.ts';
+import { BrandRow } from './BrandRow.tsx';
+import { PopupPage } from './PopupPage.tsx';
+
+/** All stable: another function is another question. */
+export type PopupScreenProps = {
+  readonly getPage: () => Promise<PageState>;
+  /** Calls back whenever the page changes; returns how to stop that. */
+  readonly watchPage: (onChange: () => void) => () => void;
+  readonly setSite: (site: string, on: boolean) => Promise<unknown>;
+  readonly setMarks: (marks: MarkDensity) => Promise<unknown>;
+  readonly giveAccess: (site: string) => Promise<unknown>;
+  readonly jump: (entityId: EntityId, place: number) => Promise<unknown>;
+  readonly search: (query: string) => Promise<SearchAnswer>;
+  readonly getCard: (entityId: EntityId) => Promise<Card | null>;
+  readonly getPassage: GetPassage;
+  /** What a card asked to show in the panel, where the browser could only open this window; `null` for nothing. */
+  readonly takeRequest: () => Promise<PanelRequest | null>;
+  readonly watchRequests: (onRequest: () => void) => () => void;
+  /** Shows an entity in the side panel, or this page (`null`). Called within the press that asks for it. */
+  readonly openPanel: (entityId: EntityId | null) => void;
+  readonly openLibrary: () => void;
+};
+
+/** The window under the toolbar's button: this site, searching, and the names on this page. */
+export function PopupScreen(props: PopupScreenProps) {
+  const { getPage, watchPage, setMarks, jump, openPanel, openLibrary } = props;
+  const words = PANEL_WORDS[useReader().language];
+  const pageControl = usePage(getPage, watchPage);
+  const { state, askAgain, afterwards } = pageControl;
+  const [trail, setTrail] = useState(AT_LIST);
+  const jumpToNext = useJump(jump, askAgain);
+  const page = latestAnswer(state);
+
+  useRequests(props.takeRequest, props.watchRequests, ({ entityId }) => {
+    setTrail(entityId === null ? AT_LIST : goTo(AT_LIST, entityId, null));
+  });
+
+  return (
+    <div class="popup-screen">
+      <BrandRow onPanel={() => openPanel(trail.shown)} onLibrary={openLibrary} />
+      <main class="popup-screen__main">
+        {trail.shown === null ? (
+          <PopupStart {...props} pageControl={pageControl} onJump={jumpToNext} />
+        ) : (
+          <EntityScreen
+            entityId={trail.shown}
+            getCard={props.getCard}
+            getPassage={props.getPassage}
+            onPage={page?.kind === 'on' ? page.entities : []}
+            onJump={jumpToNext}
+            backTo={trail.behind.at(-1)?.name ?? words.page}
+            onBack={() => setTrail(goBack)}
+            onOpenEntity={(entityId, leaving) => setTrail((from) => goTo(from, entityId, leaving))}
+          />
+        )}
+      </main>
+      {page?.kind === 'on' && <PopupFoot marks={page.marks} onMarks={(marks) => afterwards(setMarks(marks))} />}
+    </div>
+  );
+}
+
+type PopupStartProps = PopupScreenProps & {
+  readonly pageControl: PageControl;
+  readonly onJump: (entity: ListedEntity) => void;
+};
+
+/** What the window opens with. */
+function PopupStart(props: PopupStartProps) {
+  const { pageControl, onJump, setSite, giveAccess, search, getPassage, openPanel } = props;
+  const { state, askAgain, afterwards } = pageControl;
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const page = latestAnswer(state);
+  const failed = state.kind === 'failed';
+
+  useSearchKey(field);
+  useFocusAtFirst(field, failed);
+
+  return (
+    <>
+      {page ? (
+        <SiteRow page={page} headingLevel={2} onSwitch={(site, on) => afterwards(setSite(site, on))} />
+      ) : (
+        state.kind === 'asking' && <div class="site-row" />
+      )}
+      {state.kind === 'failed' ? (
+        <FailureMessage failure={state.failure} onRetry={askAgain} />
+      ) : (
+        <Search
+          fieldRef={field}
+          query={query}
+          onQuery={setQuery}
+          search={search}
+          getPassage={getPassage}
+          onOpenEntity={openPanel}
+          onDown={() => list.current?.querySelector<HTMLElement>('.page-names__row')?.focus()}
+        >
+          <div ref={list}>
+            {page && (
+              <PopupPage
+                page={page}
+                onJump={onJump}
+                onLeave={() => field.current?.focus()}
+                onMore={() => openPanel(null)}
+                onGiveAccess={(site) => afterwards(giveAccess(site))}
+              />
+            )}
+          </div>
+        </Search>
+      )}
+    </>
+  );
+}
+
+function PopupFoot({
+  marks,
+  onMarks,
+}: {
+  readonly marks: MarkDensity;
+  readonly onMarks: (marks: MarkDensity) => void;
+}) {
+  const words = LIBRARY_WORDS[useReader().language];
+  const label = useId();
+  return (
+    <footer class="popup-screen__foot">
+      <span class="popup-screen__label" id={label}>
+        {words.marks}
+      </span>
+      <MarksChoice marks={marks} labelledBy={label} onMarks={onMarks} />
+    </footer>
+  );
+}
+
+/** Focus for the field as soon as there is one, unless the reader is somewhere already. */
+function useFocusAtFirst(field: RefObject<HTMLInputElement | null>, failed: boolean): void {
+  useEffect(() => {
+    const focusField = () => {
+      if (document.activeElement === document.body) field.current?.focus();
+    };
+    focusField();
+    // Firefox may load this window before it shows it; focus that was given before that is lost.
+    window.addEventListener('focus', focusField);
+    return () => window.removeEventListener('focus', focusField);
+  }, [field, failed]);
+}

@@ -1,0 +1,39 @@
+import { type InEachLanguage, quoted } from './grammar.ts';
+
+/** The words of the card itself; what it shares with panel and lists is in {@link file://./words.ts}. */
+export type CardWords = {
+  readonly loading: string;
+  /** Around a name in italics: "Met *Oekraïne* op deze pagina". */
+  readonly withNameHere: { readonly before: string; readonly after: string };
+  /** Said of an entity that no fact is about; `thing` is "dit gebied". */
+  readonly glossOnly: (thing: string) => string;
+  readonly sidePanel: string;
+  /** Said by screen readers for ‹ before the name that it leads back to. */
+  readonly backTo: (name: string) => string;
+  readonly question: (surface: string) => string;
+  readonly noneOf: (count: number) => string;
+  readonly missing: string;
+};
+
+export const CARD_WORDS: InEachLanguage<CardWords> = {
+  nl: {
+    loading: 'Even opzoeken…',
+    withNameHere: { before: 'Met ', after: ' op deze pagina' },
+    glossOnly: (thing) => `Je bronnen noemen ${thing}, maar zeggen er niets over.`,
+    sidePanel: 'Zijpaneel',
+    backTo: (name) => `Terug naar ${name}`,
+    question: (surface) => `Wie of wat is hier ${quoted('nl', surface)}?`,
+    noneOf: (count) => (count === 2 ? 'Geen van beide' : 'Geen van deze'),
+    missing: 'Deze naam staat niet meer in je bronnen.',
+  },
+  en: {
+    loading: 'Looking it up…',
+    withNameHere: { before: 'With ', after: ' on this page' },
+    glossOnly: (thing) => `Your sources mention ${thing}, but say no more.`,
+    sidePanel: 'Side panel',
+    backTo: (name) => `Back to ${name}`,
+    question: (surface) => `Who or what is ${quoted('en', surface)} here?`,
+    noneOf: (count) => (count === 2 ? 'Neither' : 'None of these'),
+    missing: 'This name is no longer in your sources.',
+  },
+};
