@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import './happy-dom-gaps.ts';
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureError } from '../../utils/core/failure.ts';
+import type { EntityId, PageEntity } from '../../utils/core/model.ts';
+import { PageReporter } from '../../utils/dom/page-reporter.ts';
+import type { PlacedMention } from '../../utils/dom/placed-mention.ts';
+
+const CHINA = 'test/china' as EntityId;
+const RUSSIA = 'test/rusland' as EntityId;
+
+let sent: (readonly PageEntity[])[];
+let failure: Error | null;
+let end: AbortController;
+let reporter: PageReporter;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent = [];
+  failure = null;
+  end = new AbortController();
+  reporter = new PageReporter({
+    send: async (entities) => {
+      if (failure) throw failure;
+      sent.push(entities);
+    },
+    signal: end.signal,
+  });
+});
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
+
+describe('PageReporter', () => {
+  it('tells each entity once, with a place for each mention', async () => {
+    report(makeMention(CHINA), makeMention(RUSSIA), makeMention(CHINA));
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([
+      [
+        { entityId: CHINA, places: [0, 0] },
+        { entityId: RUSSIA, places: [0] },
+      ],
+    ]);
+  });
+
+  it('tells, once, that a page holds nothing', async () => {
+    report();
+    await vi.runAllTimersAsync();
+    report();
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([[]]);
+  });
+
+  it('tells the last of many changes', async () => {
+    report();
+    await vi.runAllTimersAsync();
+    for (const id of [CHINA, RUSSIA, CHINA]) report(makeMention(id));
+    await vi.runAllTimersAsync();
+    expect(sent.map((entities) => entities.map(({ entityId }) => entityId))).toEqual([[], [CHINA]]);
+  });
+
+  it('tells the same again under another address', async () => {
+    report(makeMention(CHINA));
+    await vi.runAllTimersAsync();
+    reporter.reportAnew();
+    await vi.runAllTimersAsync();
+    expect(sent.length).toBe(2);
+  });
+
+  it('tries again with the next reading when nobody heard it', async () => {
+    failure = new FailureError({ kind: 'no-answer' });
+    report(makeMention(CHINA));
+    await vi.runAllTimersAsync();
+    failure = null;
+    report(makeMention(CHINA));
+    await vi.runAllTimersAsync();
+    expect(sent.length).toBe(1);
+  });
+
+  it('tells nothing after its end', async () => {
+    report(makeMention(CHINA));
+    end.abort();
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([]);
+  });
+});
+
+function report(...shown: readonly PlacedMention[]): void {
+  reporter.report({ shown, length: 100 });
+}
+
+function makeMention(entityId: EntityId): PlacedMention {
+  const text = document.createTextNode('x');
+  return {
+    entityId,
+    candidates: [entityId],
+    surface: 'x',
+    range: new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 1 }),
+    element: document.body,
+    block: 0,
+    section: 0,
+    offset: 0,
+    place: 'text',
+    inControl: false,
+    private: false,
+  };
+}

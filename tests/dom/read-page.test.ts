@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import './happy-dom-gaps.ts';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FailureError } from '../../utils/core/failure.ts';
+import { MAX_BLOCKS_PER_QUESTION } from '../../utils/core/limits.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import { PageReader, type PageReading } from '../../utils/dom/read-page.ts';
+
+const CHINA = 'test/china' as EntityId;
+const RUSSIA = 'test/rusland' as EntityId;
+const NAMES = { China: CHINA, Rusland: RUSSIA };
+
+let asked: { texts: readonly string[]; present: readonly EntityId[] }[];
+let readings: PageReading[];
+let failure: Error | null;
+let end: AbortController;
+let reader: PageReader;
+
+beforeEach(() => {
+  asked = [];
+  readings = [];
+  failure = null;
+  end = new AbortController();
+  reader = new PageReader({
+    findMentions: async (texts, present) => {
+      if (failure) throw failure;
+      asked.push({ texts, present });
+      return { mentions: texts.map(findNames), joined: present };
+    },
+    onRead: (reading) => readings.push(reading),
+    signal: end.signal,
+  });
+});
+afterEach(() => {
+  end.abort();
+});
+
+describe('PageReader', () => {
+  it('finds mentions in page order, with their place', async () => {
+    show('<h1>Over China</h1><p>In Rusland en <a href="#">China</a>.</p>');
+    await reader.read();
+    expect(readings.at(-1)?.mentions).toMatchObject([
+      { entityId: CHINA, surface: 'China', block: 0, section: 1, offset: 5, place: 'aside', inControl: false },
+      { entityId: RUSSIA, surface: 'Rusland', block: 1, section: 1, offset: 13, place: 'text', inControl: false },
+      { entityId: CHINA, surface: 'China', block: 1, section: 1, offset: 24, place: 'aside', inControl: true },
+    ]);
+  });
+
+  it('says that a page without names holds none', async () => {
+    show('<p>Niets</p>');
+    await reader.read();
+    expect(readings.map(({ mentions }) => mentions)).toEqual([[]]);
+  });
+
+  it('asks for each text once, however often it stands on the page and is read', async () => {
+    show('<p>China</p><p>Rusland</p><p>China</p>');
+    await reader.read();
+    await reader.read();
+    expect(asked.map(({ texts }) => texts)).toEqual([['China', 'Rusland']]);
+    expect(readings.at(-1)?.mentions.length).toBe(3);
+  });
+
+  it('asks only for what is new after a change', async () => {
+    show('<p>China</p>');
+    await reader.read();
+    document.body.insertAdjacentHTML('beforeend', '<p>Rusland</p>');
+    await reader.read();
+    expect(asked).toEqual([
+      { texts: ['China'], present: [] },
+      { texts: ['Rusland'], present: [CHINA] },
+    ]);
+  });
+
+  it('drops mentions that left the page, and asks for their text again if it comes back', async () => {
+    show('<p>China</p>');
+    await reader.read();
+    show('<p>Rusland</p>');
+    await reader.read();
+    expect(readings.at(-1)?.mentions.map(({ entityId }) => entityId)).toEqual([RUSSIA]);
+    show('<p>China</p>');
+    await reader.read();
+    expect(asked.length).toBe(3);
+  });
+
+  it('asks in portions, shows the first at once and all at the end', async () => {
+    show(Array.from({ length: MAX_BLOCKS_PER_QUESTION * 2 + 1 }, (_, index) => `<p>China ${index}</p>`).join(''));
+    await reader.read();
+    expect(asked.map(({ texts }) => texts.length)).toEqual([MAX_BLOCKS_PER_QUESTION, MAX_BLOCKS_PER_QUESTION, 1]);
+    expect(readings.map(({ mentions }) => mentions.length)).toEqual([
+      MAX_BLOCKS_PER_QUESTION,
+      MAX_BLOCKS_PER_QUESTION * 2 + 1,
+    ]);
+  });
+
+  it('asks for everything again when the library changed', async () => {
+    show('<p>China</p>');
+    await reader.read();
+    reader.forget();
+    await reader.read();
+    expect(asked.length).toBe(2);
+  });
+
+  it('lets a newer reading take the place of an older one', async () => {
+    show('<p>China</p>');
+    const older = reader.read();
+    show('<p>Rusland</p>');
+    await Promise.all([older, reader.read()]);
+    expect(readings.map(({ mentions }) => mentions.map(({ entityId }) => entityId))).toEqual([[RUSSIA]]);
+  });
+
+  it('keeps what it had when the background fails', async () => {
+    show('<p>China</p>');
+    await reader.read();
+    failure = new FailureError({ kind: 'no-answer' });
+    document.body.insertAdjacentHTML('beforeend', '<p>Rusland</p>');
+    await reader.read();
+    expect(readings.length).toBe(1);
+  });
+
+  it('lets a bug be seen', async () => {
+    show('<p>China</p>');
+    failure = new TypeError('a bug');
+    await expect(reader.read()).rejects.toThrow('a bug');
+  });
+
+  it('tells nothing after its end', async () => {
+    show('<p>China</p>');
+    const reading = reader.read();
+    end.abort();
+    await reading;
+    await reader.read();
+    expect(readings).toEqual([]);
+  });
+});
+
+function show(html: string): void {
+  document.body.innerHTML = html;
+}
+
+function findNames(text: string) {
+  return Object.entries(NAMES)
+    .flatMap(([name, id]) =>
+      [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+        span: { start: index, end: index + name.length },
+        candidates: [id],
+        private: false,
+      })),
+    )
+    .sort((one, other) => one.span.start - other.span.start);
+}

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Shield } from '../../utils/dom/shield.ts';
+
+let end: AbortController;
+let shield: Shield;
+let host: HTMLElement;
+let inside: HTMLElement;
+let seen: string[];
+
+beforeEach(() => {
+  end = new AbortController();
+  shield = new Shield(end.signal);
+  seen = [];
+  for (const type of ['click', 'pointerover', 'keydown', 'focusin', 'wheel']) {
+    addEventListener(type, (event) => seen.push(event.type), { capture: true, signal: end.signal });
+  }
+  host = document.createElement('div');
+  inside = document.createElement('button');
+  host.attachShadow({ mode: 'closed' }).append(inside);
+  document.documentElement.append(host);
+});
+afterEach(() => {
+  end.abort();
+  host.remove();
+});
+
+describe('Shield', () => {
+  it.each(['click', 'pointerover', 'keydown', 'focusin', 'wheel'])('keeps %s on the host from the page', (type) => {
+    shield.guard({ host, onPointer: () => {} });
+    send(type);
+    expect(seen).toEqual([]);
+  });
+
+  it('lets pass what concerns anything else', () => {
+    shield.guard({ host, onPointer: () => {} });
+    document.body.dispatchEvent(new Event('click', { bubbles: true }));
+    expect(seen).toEqual(['click']);
+  });
+
+  it('lets pass everything while there is no host', () => {
+    send('click');
+    shield.guard({ host, onPointer: () => {} });
+    shield.guard(null);
+    send('click');
+    expect(seen).toEqual(['click', 'click']);
+  });
+
+  it('tells nobody of an event that the page made', () => {
+    let told = 0;
+    shield.guard({ host, onPointer: () => told++ });
+    inside.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    expect(told).toBe(0);
+  });
+});
+
+function send(type: string): void {
+  inside.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}

@@ -1,0 +1,130 @@
+import { CardFrame } from './card-frame.ts';
+import { parentOf } from './page-node.ts';
+import { type Box, type CardHeight, type CardPlace, isInView, placeCard } from './place-card.ts';
+import { boxesOf, type PlacedMention } from './placed-mention.ts';
+
+/** A mention, and the line of it that was pointed at. */
+export type CardWish = { readonly mention: PlacedMention; readonly line: number };
+
+/** What the page in a card's frame says. */
+export type CardVoice = {
+  /** Laid out unseen, in this height. */
+  readonly onReady: (height: CardHeight) => void;
+  /** The reader asked for more than its height holds. */
+  readonly onGrow: (height: CardHeight) => void;
+  /** The pointer came to the frame or went from it: Chromium doesn't always tell the page around it. */
+  readonly onPointer: (isInside: boolean) => void;
+  readonly onClose: () => void;
+};
+
+/**
+ * Orders the card of a mention. Called when it is first thought of, so that the order goes out while the frame loads.
+ *
+ * @param signal - The card is gone.
+ * @returns Called with the frame's window when it has loaded.
+ */
+export type OrderCard = (mention: PlacedMention, voice: CardVoice, signal: AbortSignal) => (frame: Window) => void;
+
+/** Heights in the order in which a card grows. */
+const BY_SIZE: readonly CardHeight[] = ['S', 'M', 'L'];
+
+/** The card of one mention: its frame, and the place by its mark. */
+export class MentionCard {
+  readonly mention: PlacedMention;
+  #line: number;
+  readonly #direction: 'ltr' | 'rtl';
+  readonly #frame: CardFrame;
+  readonly #gone = new AbortController();
+  #height: CardHeight = 'M';
+  #place: CardPlace;
+
+  constructor({ mention, line }: CardWish, root: ShadowRoot, url: string, order: OrderCard, voice: CardVoice) {
+    this.mention = mention;
+    this.#line = line;
+    this.#direction = getComputedStyle(mention.element).direction === 'rtl' ? 'rtl' : 'ltr';
+    this.#place = this.#placeBy(this.#mark() ?? NOWHERE, null);
+    this.#frame = new CardFrame(root, url, this.#place, order(mention, voice, this.#gone.signal));
+  }
+
+  /** Where it stands in the viewport. */
+  get box(): Box {
+    return this.#place.box;
+  }
+
+  /** False if the page has taken the frame out of sight, or the mark's text away. */
+  get isSound(): boolean {
+    return this.#frame.isOpen && this.mention.range.startContainer.isConnected;
+  }
+
+  /** The mention was pointed at in another line. */
+  pointAt(line: number): void {
+    this.#line = line;
+  }
+
+  /** @returns False if the mark isn't there any more: then nothing shows. */
+  show(height: CardHeight): boolean {
+    this.#height = height;
+    const mark = this.#mark();
+    if (!mark) return false;
+    this.#place = this.#placeBy(mark, null);
+    this.#frame.show(this.#place);
+    return true;
+  }
+
+  /** Grows away from its mark. A card never shrinks. */
+  grow(height: CardHeight): void {
+    if (BY_SIZE.indexOf(height) <= BY_SIZE.indexOf(this.#height)) return;
+    this.#height = height;
+    this.follow();
+  }
+
+  /**
+   * Stays by its mark after scrolling or a new layout, on the same side.
+   *
+   * @returns False if the mark has gone out of view.
+   */
+  follow(): boolean {
+    const mark = this.#mark();
+    if (!mark || !isInView(mark, viewport())) return false;
+    this.#place = this.#placeBy(mark, this.#place.side);
+    this.#frame.move(this.#place);
+    return true;
+  }
+
+  /** True if something else lies where the mark is: its part of the page was scrolled away under an edge. */
+  get isMarkCovered(): boolean {
+    const mark = this.#mark();
+    const parent = parentOf(this.mention.range.startContainer);
+    if (!mark || !parent) return true;
+    const layers = document.elementsFromPoint((mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2);
+    return !layers.some((layer) => layer === parent || layer === this.mention.element);
+  }
+
+  /** Fades out, then calls `onGone`. */
+  hide(onGone: () => void): void {
+    this.#gone.abort();
+    this.#frame.hide(onGone);
+  }
+
+  /** Gone at once. */
+  remove(): void {
+    this.#gone.abort();
+    this.#frame.remove();
+  }
+
+  #mark(): Box | null {
+    const boxes = boxesOf(this.mention.range);
+    return boxes[this.#line] ?? boxes[0] ?? null;
+  }
+
+  #placeBy(mark: Box, side: CardPlace['side'] | null): CardPlace {
+    return placeCard(mark, this.#height, viewport(), this.#direction, side);
+  }
+}
+
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** The part of the window that the page is laid out in, without a scroll bar. */
+function viewport(): { width: number; height: number } {
+  return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+}

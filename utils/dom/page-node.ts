@@ -1,0 +1,73 @@
+/*
+ * Reads nodes of the page through the getters of their prototypes.
+ *
+ * A form hands out its fields as properties, to Chromium's content scripts too: `form.parentNode` is an
+ * `<input name=parentNode>` where the page has one.
+ */
+
+const readParentNode = getterOf(Node.prototype, 'parentNode');
+const readLocalName = getterOf(Element.prototype, 'localName');
+const { hasAttribute, getAttribute, matches, closest, getBoundingClientRect, checkVisibility, scrollIntoView } =
+  Element.prototype;
+const { contains, compareDocumentPosition } = Node.prototype;
+
+/** The parent, or `null` at the top of a document, a fragment or a shadow root. */
+export function parentOf(node: Node): Node | null {
+  return readParentNode.call(node) as Node | null;
+}
+
+/** `p`, `h1`: lower case in HTML. */
+export function nameOf(element: Element): string {
+  return readLocalName.call(element) as string;
+}
+
+/** True if the element bears the attribute, whatever its value. */
+export function hasAttributeOf(element: Element, name: string): boolean {
+  return hasAttribute.call(element, name);
+}
+
+/** The value of an attribute, or `null`. */
+export function attributeOf(element: Element, name: string): string | null {
+  return getAttribute.call(element, name);
+}
+
+/** True if the selector fits the element. */
+export function fits(element: Element, selector: string): boolean {
+  return matches.call(element, selector);
+}
+
+/** The element itself or its nearest ancestor that the selector fits, or `null`. */
+export function closestTo(element: Element, selector: string): Element | null {
+  return closest.call(element, selector);
+}
+
+/** True if `node` is `ancestor` or stands in it. */
+export function holds(ancestor: Node, node: Node): boolean {
+  return contains.call(ancestor, node);
+}
+
+/** True if `node` comes before `other` in the document. */
+export function isBefore(node: Node, other: Node): boolean {
+  return (compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** Where the element stands in the viewport. Brings layout up to date. */
+export function boxOf(element: Element): DOMRect {
+  return getBoundingClientRect.call(element);
+}
+
+/** True if the element is laid out and not `visibility: hidden`. Brings style up to date. */
+export function isRendered(element: Element): boolean {
+  return checkVisibility.call(element, { visibilityProperty: true });
+}
+
+/** Scrolls whatever must scroll until the element stands in the middle, at once. */
+export function scrollToMiddle(element: Element): void {
+  scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
+}
+
+function getterOf(prototype: object, name: string): (this: Node) => unknown {
+  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!getter) throw new TypeError(`No getter for ${name}`);
+  return getter;
+}

@@ -1,0 +1,92 @@
+import { FailureError } from '../core/failure.ts';
+import type { EntityId, PageEntity } from '../core/model.ts';
+import { boxOf } from './page-node.ts';
+import type { PlacedMention } from './placed-mention.ts';
+import type { PageReading } from './read-page.ts';
+
+/** What a report needs of a reading. */
+export type Reported = Pick<PageReading, 'shown' | 'length'>;
+
+export type PageReporterOptions = {
+  readonly send: (entities: readonly PageEntity[]) => Promise<unknown>;
+  readonly signal: AbortSignal;
+};
+
+/** Reports of a page come at most this often, in ms. */
+const PAUSE = 500;
+
+/** Tells what the page holds, whenever that differs from what was told before; also, once, that it holds nothing. */
+export class PageReporter {
+  readonly #options: PageReporterOptions;
+  #reading: Reported = { shown: [], length: 0 };
+  #told: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastAt = Number.NEGATIVE_INFINITY;
+
+  constructor(options: PageReporterOptions) {
+    this.#options = options;
+    options.signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** This is what the page holds now. */
+  report(reading: Reported): void {
+    this.#reading = reading;
+    const wait = this.#lastAt + PAUSE - performance.now();
+    this.#timer ??= setTimeout(() => void this.#tell(), Math.max(0, wait));
+  }
+
+  /** The same page under another address: it is told again, even if nothing differs. */
+  reportAnew(): void {
+    if (this.#told === null) return; // its first reading is still to come
+    this.#told = null;
+    this.report(this.#reading);
+  }
+
+  async #tell(): Promise<void> {
+    this.#timer = undefined;
+    this.#lastAt = performance.now();
+    const entities = listEntities(this.#reading);
+    const words = JSON.stringify(entities);
+    if (words === this.#told) return;
+    this.#told = words;
+    try {
+      await this.#options.send(entities);
+    } catch (error) {
+      this.#told = null; // the next reading tries again
+      if (!(error instanceof FailureError)) throw error;
+    }
+  }
+}
+
+/** The entities of a page, in order of first mention, with how far down the page each mention stands. */
+function listEntities({ shown, length }: Reported): PageEntity[] {
+  const placeOf =
+    document.readyState === 'complete' ? createPlaceInLayout() : ({ offset }: PlacedMention) => offset / length;
+  const places = new Map<EntityId, number[]>();
+  for (const mention of shown) {
+    const place = inThousandths(placeOf(mention));
+    const before = places.get(mention.entityId);
+    if (before) before.push(place);
+    else places.set(mention.entityId, [place]);
+  }
+  return [...places].map(([entityId, all]) => ({ entityId, places: all }));
+}
+
+/**
+ * Where the block of a mention stands, from 0 to 1: one look a block, not one a mention. Brings layout up to date, and so
+ * is nothing for a page that loads: its text then tells about as much.
+ */
+function createPlaceInLayout(): (mention: PlacedMention) => number {
+  const height = document.documentElement.scrollHeight || 1;
+  const places = new Map<Element, number>();
+  return ({ element }) => {
+    const place = places.get(element) ?? (boxOf(element).top + scrollY) / height;
+    places.set(element, place);
+    return place;
+  };
+}
+
+/** Finer can't be seen, and would make every report a new one. */
+function inThousandths(place: number): number {
+  return Math.round(Math.min(1, Math.max(0, place)) * 1000) / 1000;
+}
