@@ -1,0 +1,49 @@
+import type { Mention } from '../../utils/core/model.ts';
+import type { Handlers, PageProtocol } from '../../utils/messages/protocol.ts';
+import { markDensity } from '../../utils/settings/settings.ts';
+import { isSiteOn } from '../../utils/store/sites.ts';
+import { showCount } from './badge.ts';
+import { tellPanels } from './news.ts';
+import { readIds, readPageEntities, readText, readTexts } from './page-questions.ts';
+import type { PageSender } from './senders.ts';
+import type { Services } from './services.ts';
+
+/** Answers content scripts. They run in a page's process: nothing that they ask may change the library. */
+export function createPageHandlers({ host, reports, tokens }: Services): Handlers<PageProtocol, PageSender> {
+  return {
+    startPage: async (_, { tabId, frameId, site }) => {
+      // The page waits for the answer before its first mark, and for nothing else.
+      reports.start(tabId, frameId).then(() => tellPanels('pageChanged', { tabId }), console.error);
+      const [on, marks] = await Promise.all([
+        host.use(({ database }) => isSiteOn(database, site)),
+        markDensity.getValue(),
+      ]);
+      return { on, marks };
+    },
+
+    findMentions: ({ texts, present }) => {
+      const [page, known] = [readTexts(texts), readIds(present)];
+      return host.use(({ library }) => {
+        const mentions = library.findMentions(page);
+        return { mentions, joined: library.findJoined([...known, ...mentions.flat().map(firstCandidate)]) };
+      });
+    },
+
+    reportPage: async ({ entities }, { tabId, frameId }) => {
+      await reports.put(tabId, frameId, readPageEntities(entities));
+      tellPanels('pageChanged', { tabId });
+      await showCount(tabId, await reports.get(tabId));
+      return null;
+    },
+
+    orderCard: async ({ candidates, surface, present }, { tabId }) => {
+      const order = { candidates: readIds(candidates), surface: readText(surface), present: readIds(present) };
+      return { token: await tokens.create({ ...order, tabId }) };
+    },
+  };
+}
+
+function firstCandidate({ candidates }: Mention): Mention['candidates'][number] {
+  // A mention always has one.
+  return candidates[0] as Mention['candidates'][number];
+}

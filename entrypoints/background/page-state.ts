@@ -1,0 +1,59 @@
+import { browser } from '#imports';
+import type { ReadingLanguage } from '../../utils/core/model.ts';
+import type { PageState } from '../../utils/messages/protocol.ts';
+import { markDensity } from '../../utils/settings/settings.ts';
+import { isSiteOn } from '../../utils/store/sites.ts';
+import type { Services } from './services.ts';
+import { isServed } from './tabs.ts';
+
+/** What the page of a tab is to us, and what is on it. */
+export async function getPageState(
+  { host, reports }: Services,
+  tabId: number,
+  language: ReadingLanguage,
+): Promise<PageState> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  const closed = url ? closedPage(url) : 'other';
+  if (closed || !url) return { kind: 'cannot-run', page: closed ?? 'other' };
+  const site = url.hostname;
+  if (!(await browser.permissions.contains({ origins: [`${url.protocol}//${site}/*`] })))
+    return { kind: 'no-access', site };
+  const marks = await markDensity.getValue();
+  // A page that isn't served says nothing, not even that the one before it in this tab is gone.
+  const report = tab?.status !== 'complete' || (await isServed(tabId)) ? await reports.get(tabId) : null;
+  return host.use(async ({ database, library }) => {
+    if (!(await isSiteOn(database, site))) return { kind: 'off', site, marks };
+    if (!report && tab?.status === 'complete') return { kind: 'cannot-run', page: isViewer(url) ? 'viewer' : 'other' };
+    const places = new Map(report?.entities.map((entity) => [entity.entityId, entity.places]));
+    const listed = library.getChoices([...places.keys()], language);
+    return {
+      kind: 'on',
+      site,
+      title: tab?.title ?? '',
+      marks,
+      read: report?.read ?? false,
+      entities: listed.map(({ entityId, name, nameLanguage, type }) => ({
+        entityId,
+        name,
+        nameLanguage,
+        type,
+        places: places.get(entityId) ?? [],
+      })),
+    };
+  });
+}
+
+/** Which kind of page it is that browsers keep extensions out of; `null` for a page like any other. */
+function closedPage({ protocol, hostname, pathname }: URL): 'browser' | 'store' | 'file' | null {
+  if (protocol === 'file:') return 'file';
+  if (protocol !== 'http:' && protocol !== 'https:') return 'browser';
+  const isStore = STORES.includes(hostname) || (hostname === 'chrome.google.com' && pathname.startsWith('/webstore'));
+  return isStore ? 'store' : null;
+}
+
+const STORES = ['chromewebstore.google.com', 'addons.mozilla.org'];
+
+function isViewer({ pathname }: URL): boolean {
+  return /\.(pdf|json|xml|svg|txt)$/i.test(pathname);
+}

@@ -1,0 +1,45 @@
+import { browser } from '#imports';
+
+/** What is known of a page that asks. */
+export type PageSender = { readonly tabId: number; readonly frameId: number; readonly site: string };
+/** What is known of a framed card that asks. */
+export type CardSender = { readonly tabId: number; readonly frameId: number; readonly windowId: number };
+/** One of our own top-level pages. */
+export type PanelSender = { readonly own: true };
+
+/** A content script: our code in a page that isn't ours. */
+export function toPageSender(raw: unknown): PageSender | null {
+  const { tab, frameId, url } = toSender(raw);
+  if (tab?.id === undefined || frameId === undefined || !url || isOwn(url)) return null;
+  return { tabId: tab.id, frameId, site: url.hostname };
+}
+
+/** The card page, in a frame of a tab. */
+export function toCardSender(raw: unknown): CardSender | null {
+  const { tab, frameId, url } = toSender(raw);
+  if (tab?.id === undefined || tab.windowId === undefined || !frameId || !url || !isOwn(url)) return null;
+  return url.pathname === '/card.html' ? { tabId: tab.id, frameId, windowId: tab.windowId } : null;
+}
+
+/** Popup, side panel or library: ours, and not in a frame of anyone's page. */
+export function toPanelSender(raw: unknown): PanelSender | null {
+  const { frameId, url } = toSender(raw);
+  return !frameId && url && isOwn(url) && url.pathname !== '/card.html' ? { own: true } : null;
+}
+
+type Sender = {
+  readonly tab: { readonly id?: number; readonly windowId?: number } | undefined;
+  readonly frameId: number | undefined;
+  readonly url: URL | null;
+};
+
+/** The browser's own words about who sent a message; a message of another extension never gets here. */
+function toSender(raw: unknown): Sender {
+  const { tab, frameId, url } = raw as { tab?: Sender['tab']; frameId?: number; url?: string };
+  return { tab, frameId, url: url && URL.canParse(url) ? new URL(url) : null };
+}
+
+/** With a dynamic address, Chromium's `getURL` gives another host than the one that pages of ours have. */
+function isOwn(url: URL): boolean {
+  return url.protocol === new URL(browser.runtime.getURL('/')).protocol;
+}

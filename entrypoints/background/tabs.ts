@@ -1,0 +1,51 @@
+import { browser } from '#imports';
+import { createClient } from '../../utils/messages/client.ts';
+import type { Ask, PageChoices, TabProtocol } from '../../utils/messages/protocol.ts';
+
+/** Asks the content script in the top frame of a tab. */
+export function askTab(tabId: number): Ask<TabProtocol> {
+  return createClient<TabProtocol>((envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+}
+
+/** How long a page may be busy before it counts as ours without having said so, in ms. */
+const BUSY = 500;
+
+/**
+ * False if no script of ours is in the page of a tab: in a viewer of the browser's own, or in its page for a site that
+ * can't be reached.
+ */
+export async function isServed(tabId: number): Promise<boolean> {
+  const busy = new Promise<true>((resolve) => setTimeout(() => resolve(true), BUSY));
+  // No question at all, so that nobody answers: without a listener, the browser refuses to carry it.
+  const heard = browser.tabs.sendMessage(tabId, {}, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([heard, busy]);
+}
+
+/** Tell every open page the choices that hold for its site; one that has no script of ours needs none. */
+export async function tellTabs(choicesOf: (site: string) => Promise<PageChoices>): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || !url) return;
+      await askTab(id)('choicesChanged', await choicesOf(new URL(url).hostname)).catch(() => {});
+    }),
+  );
+}
+
+/**
+ * Start the content script in pages that were open before us. Chromium leaves them without; Firefox does
+ * it by itself, and doing it twice would make two of each.
+ */
+export async function startInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], status: 'complete' });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    const target = { tabId: id };
+    // A page that keeps extensions out (the store) refuses: nothing to start there.
+    await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] }).catch(() => {});
+    await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(() => {});
+  }
+}

@@ -1,0 +1,110 @@
+import { chooseDrawn } from '../../utils/core/draw/draw.ts';
+import type { EntityId, MarkDensity } from '../../utils/core/model.ts';
+import { CardSlot } from '../../utils/dom/card-slot.ts';
+import { HitTest } from '../../utils/dom/hit-test.ts';
+import { jumpTo } from '../../utils/dom/jump.ts';
+import { Marks } from '../../utils/dom/marks.ts';
+import { PageReporter } from '../../utils/dom/page-reporter.ts';
+import { PageReader, type PageReading } from '../../utils/dom/read-page.ts';
+import { ReadingSchedule } from '../../utils/dom/reading-schedule.ts';
+import type { Shield } from '../../utils/dom/shield.ts';
+import { watchPage } from '../../utils/dom/watch-page.ts';
+import { watchPointer } from '../../utils/dom/watch-pointer.ts';
+import type { Ask, PageProtocol } from '../../utils/messages/protocol.ts';
+import { CARD_URL, createCardOrder } from './card-port.ts';
+
+export type ServedPageOptions = {
+  readonly ask: Ask<PageProtocol>;
+  readonly marks: MarkDensity;
+  readonly shield: Shield;
+  /** The page wrote itself anew: this service of it is deaf, and must be begun again. */
+  readonly onRewrite: () => void;
+  readonly signal: AbortSignal;
+};
+
+/** What the background may ask of a page that is served. */
+export type ServedPage = {
+  readonly setMarks: (marks: MarkDensity) => void;
+  readonly readAgain: () => void;
+  readonly jumpTo: (entityId: EntityId, place: number) => void;
+};
+
+/** Dutch and English prose has about six characters a word, the space included. */
+const CHARACTERS_PER_WORD = 6;
+
+/** Introduces the parts of a page's service to each other: page → reading → marks, report, card. */
+export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }: ServedPageOptions): ServedPage {
+  let density = firstMarks;
+  let reading: PageReading = { mentions: [], shown: [], joined: new Set(), length: 0 };
+
+  const marks = new Marks(signal);
+  const hitTest = new HitTest();
+  const reporter = new PageReporter({ send: (entities) => ask('reportPage', { entities }), signal });
+  const draw = () => {
+    const { shown, joined, length } = reading;
+    const drawn = chooseDrawn(shown, joined, density, length / CHARACTERS_PER_WORD);
+    marks.draw(shown.filter((_, index) => drawn[index]).map(({ range }) => range));
+  };
+
+  const reader = new PageReader({
+    findMentions: (texts, present) => ask('findMentions', { texts, present }),
+    onRead: (next) => {
+      reading = next;
+      hitTest.setMentions(next.mentions);
+      draw();
+      reporter.report(next);
+    },
+    signal,
+  });
+  const schedule = new ReadingSchedule({ now: () => performance.now(), read: () => reader.read(), signal });
+
+  let host: Element | null = null;
+  const slot = new CardSlot({
+    url: CARD_URL,
+    orderCard: createCardOrder(ask, () => [...new Set(reading.mentions.map(({ entityId }) => entityId))]),
+    onHost: (next) => {
+      host = next;
+      shield.guard(next && { host: next, onPointer });
+    },
+    onShow: (mention) => marks.open(mention && !mention.private ? mention.range : null),
+    signal,
+  });
+  const intent = watchPointer(hitTest, slot, signal);
+  const onPointer = ({ clientX: x, clientY: y }: PointerEvent) => {
+    intent.leave();
+    slot.pointAt({ x, y }, null);
+  };
+
+  watchPage(
+    {
+      onChange: (count) => schedule.change(count),
+      onNavigate: () => {
+        slot.removeAtOnce();
+        reporter.reportAnew();
+        schedule.change(1);
+      },
+      onRewrite,
+      onLeave: () => slot.removeAtOnce(),
+      isOurs: (node) => node === host,
+    },
+    signal,
+  );
+  whenParsed(() => void schedule.readNow(), signal);
+
+  return {
+    setMarks: (next) => {
+      density = next;
+      draw();
+    },
+    readAgain: () => {
+      reader.forget();
+      void schedule.readNow();
+    },
+    jumpTo: (entityId, place) => jumpTo(entityId, place, reading.shown, marks),
+  };
+}
+
+function whenParsed(then: () => void, signal: AbortSignal): void {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', then, { once: true, signal });
+  else then();
+}
