@@ -1,0 +1,233 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Marionette } from './marionette.ts';
+
+/*
+ * Everything is done from within the browser's own window ("chrome context"), never by switching to a page:
+ * from there tabs, frames of extensions, the toolbar popup and the sidebar are reached in one way, and
+ * mouse and keys take the path that a reader's take.
+ *
+ * A tab is known by its `browserId`, which it keeps; a document by the id of its browsing context, which
+ * changes when a navigation moves the tab to another process. So contexts are looked up anew each time.
+ */
+
+/** The part of Firefox's inner API that is used here. Source: https://searchfox.org/mozilla-central */
+export type FirefoxContext = {
+  readonly id: number;
+  readonly browserId: number;
+  readonly children: readonly FirefoxContext[];
+  readonly parent: FirefoxContext | null;
+  readonly topChromeWindow: unknown;
+  readonly embedderElement: BrowserElement;
+  readonly sessionHistory: { readonly index: number } | null;
+  readonly webProgress: { readonly isLoadingDocument: boolean };
+  readonly currentURI: { readonly spec: string };
+  readonly currentWindowGlobal: {
+    readonly innerWindowId: number;
+    readonly documentURI: { readonly spec: string };
+    getActor(name: 'MarionetteCommands'): {
+      executeScript(script: string, args: readonly unknown[], options: object): Promise<unknown>;
+      toBrowserWindowCoordinates(point: readonly [number, number]): Promise<[number, number]>;
+      dispatchEvent(name: string, details: object): Promise<void>;
+    };
+  };
+};
+
+export type BrowserElement = Element & {
+  readonly browserId: number;
+  readonly browsingContext: FirefoxContext;
+  fixupAndLoadURIString(url: string, options: object): void;
+  goBack(): void;
+  goForward(): void;
+  reload(): void;
+};
+
+declare const BrowsingContext: {
+  get(id: number): FirefoxContext;
+  getCurrentTopByBrowserId(id: number): FirefoxContext | null;
+};
+declare const ChromeUtils: { importESModule(address: string): { readonly capture: Capture } };
+declare const Services: { readonly scriptSecurityManager: { getSystemPrincipal(): object } };
+declare const gBrowser: { readonly selectedBrowser: BrowserElement };
+
+type Capture = {
+  canvas(
+    window: unknown,
+    context: FirefoxContext,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): Promise<unknown>;
+  toBase64(canvas: unknown, type: 'image/png'): Promise<string>;
+};
+
+export type Navigation =
+  | { readonly kind: 'load'; readonly url: string }
+  | { readonly kind: 'back' | 'forward' | 'reload' };
+
+/** One source of WebDriver's "perform actions". Source: https://w3c.github.io/webdriver/#actions */
+export type InputSource = {
+  readonly type: 'pointer' | 'key' | 'wheel';
+  readonly id: string;
+  readonly actions: readonly Readonly<Record<string, unknown>>[];
+};
+
+/** Firefox's hands and eyes: documents, input, pictures. */
+export class FirefoxRemote {
+  readonly marionette: Marionette;
+
+  /** @param marionette - In the browser's own context, as `launchFirefox` leaves it. */
+  constructor(marionette: Marionette) {
+    this.marionette = marionette;
+  }
+
+  /** Runs `code` in the browser's window. It is sent as source; arguments and answer are JSON. */
+  async run<A extends readonly unknown[], R>(code: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    const script = `return (${code})(...arguments)`;
+    // The answer's type is the function's own.
+    return (await this.marionette.send('WebDriver:ExecuteScript', { script, args, sandbox: 'system' })) as Awaited<R>;
+  }
+
+  /** The tab in front. */
+  selectedTab(): Promise<number> {
+    return this.run(() => gBrowser.selectedBrowser.browserId);
+  }
+
+  /** The top document of a tab. */
+  contextOf(browserId: number): Promise<number> {
+    return this.run((id) => {
+      const context = BrowsingContext.getCurrentTopByBrowserId(id);
+      if (!context) throw new Error(`Tab ${id} is closed`);
+      return context.id;
+    }, browserId);
+  }
+
+  /** Waits until the new document has loaded, whatever came of it. */
+  async navigate(browserId: number, navigation: Navigation): Promise<void> {
+    const before = await this.run(startNavigation, browserId, navigation);
+    for (const start = Date.now(); Date.now() - start < LOAD_TIMEOUT; await sleep(25)) {
+      if (await this.run(hasArrived, browserId, before)) return;
+    }
+    throw new Error(`Firefox didn't finish to ${navigation.kind} within ${LOAD_TIMEOUT / 1000} s`);
+  }
+
+  /** Evaluates an expression in the document's own world, and awaits it. */
+  evaluate(context: number, expression: string): Promise<unknown> {
+    return this.run(evaluateIn, context, `return (${expression})`, null);
+  }
+
+  /** Frames below a document, at any depth, whose address has `path` after its origin. */
+  findFrames(context: number, path: string): Promise<readonly number[]> {
+    return this.run(findFrames, context, path);
+  }
+
+  /** Where a frame is seen in its parent document, or `null` if it isn't seen. Works in closed shadow roots. */
+  async boxOfFrame(frame: number): Promise<{ x: number; y: number; width: number; height: number } | null> {
+    const parent = await this.run((id) => BrowsingContext.get(id).parent?.id ?? 0, frame);
+    const script = `return (${boxOfFrame})(window.browsingContext, ${frame})`;
+    return (await this.run(evaluateIn, parent, script, 'system')) as Awaited<ReturnType<typeof this.boxOfFrame>>;
+  }
+
+  /** From px of a document's viewport to px of the browser's window. */
+  async toWindow(
+    context: number,
+    { x, y }: { readonly x: number; readonly y: number },
+  ): Promise<{ x: number; y: number }> {
+    const [left, top] = await this.run(
+      (id, point) =>
+        BrowsingContext.get(id).currentWindowGlobal.getActor('MarionetteCommands').toBrowserWindowCoordinates(point),
+      context,
+      [x, y] as const,
+    );
+    return { x: Math.round(left), y: Math.round(top) };
+  }
+
+  /** Mouse, keys and wheel. Places are px of the browser's window; what is held stays held. */
+  async perform(...sources: readonly InputSource[]): Promise<void> {
+    await this.marionette.send('WebDriver:PerformActions', { actions: sources });
+  }
+
+  /** What a document's viewport shows, as a PNG. */
+  async takePicture(context: number): Promise<Buffer> {
+    return Buffer.from(await this.run(takePicture, context), 'base64');
+  }
+}
+
+/** In ms. */
+const LOAD_TIMEOUT = 30_000;
+
+/*
+ * The functions below run inside Firefox.
+ */
+
+type Place = { readonly document: number; readonly entry: number };
+
+function startNavigation(browserId: number, navigation: Navigation): Place {
+  const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
+  if (!context) throw new Error(`Tab ${browserId} is closed`);
+  const before = { document: context.currentWindowGlobal.innerWindowId, entry: context.sessionHistory?.index ?? -1 };
+  const browser = context.embedderElement;
+  switch (navigation.kind) {
+    case 'load':
+      browser.fixupAndLoadURIString(navigation.url, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });
+      break;
+    case 'back':
+      browser.goBack();
+      break;
+    case 'forward':
+      browser.goForward();
+      break;
+    case 'reload':
+      browser.reload();
+      break;
+  }
+  return before;
+}
+
+/** Another document, or another place in the same one (`#…`). */
+function hasArrived(browserId: number, before: Place): boolean {
+  const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
+  if (!context?.currentWindowGlobal || context.webProgress.isLoadingDocument) return false;
+  return (
+    context.currentWindowGlobal.innerWindowId !== before.document ||
+    (context.sessionHistory?.index ?? -1) !== before.entry
+  );
+}
+
+function evaluateIn(context: number, script: string, sandboxName: 'system' | null): Promise<unknown> {
+  const timeout = 120_000; // In ms: as long as the command around it may take.
+  return BrowsingContext.get(context)
+    .currentWindowGlobal.getActor('MarionetteCommands')
+    .executeScript(script, [], { sandboxName, timeout });
+}
+
+function findFrames(context: number, path: string): readonly number[] {
+  const found: number[] = [];
+  const visit = (frame: FirefoxContext) => {
+    const address = frame.currentWindowGlobal?.documentURI.spec ?? '';
+    if (address.replace(/^[a-z-]+:\/\/[^/]*/, '').replace(/[?#].*/s, '') === path) found.push(frame.id);
+    frame.children.forEach(visit);
+  };
+  BrowsingContext.get(context).children.forEach(visit);
+  return found;
+}
+
+function boxOfFrame(context: FirefoxContext, frame: number) {
+  const element = context.children.find(({ id }) => id === frame)?.embedderElement;
+  if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return null;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
+async function takePicture(id: number): Promise<string> {
+  const { capture } = ChromeUtils.importESModule('chrome://remote/content/shared/Capture.sys.mjs');
+  const context = BrowsingContext.get(id);
+  const size = (await context.currentWindowGlobal
+    .getActor('MarionetteCommands')
+    .executeScript('return [innerWidth, innerHeight]', [], { sandboxName: null })) as [number, number];
+  const canvas = await capture.canvas(context.topChromeWindow, context, 0, 0, ...size);
+  return capture.toBase64(canvas, 'image/png');
+}
