@@ -28,7 +28,7 @@ const MANIFESTS = import.meta.glob<{ readonly id: PackId; readonly version: stri
   import: 'default',
 });
 
-/** Our own page's pack first: its entities describe what it shares with the article's. */
+/** In order of id: what several packs know bears the name and gloss of the first. */
 const SHIPPED: readonly ShippedPack[] = Object.values(MANIFESTS).map(({ id, version }) => ({
   id,
   version,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
+import { LOST_AFTER } from '../../utils/core/limits.ts';
 import { createClient } from '../../utils/messages/client.ts';
 import type { Envelope } from '../../utils/messages/protocol.ts';
 import { createServer } from '../../utils/messages/server.ts';
@@ -61,6 +62,16 @@ describe('a client', () => {
     const send = vi.fn<(envelope: Envelope) => Promise<unknown>>(overTheWire('friend')).mockImplementationOnce(lost);
     expect(await createClient<EchoProtocol>(send)('echo', { text: 'again' })).toBe('again to friend');
     expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks once more when a question stays without an answer', async () => {
+    vi.useFakeTimers();
+    const send = vi.fn<(envelope: Envelope) => Promise<unknown>>(overTheWire('friend'));
+    send.mockImplementationOnce(() => new Promise(() => {}));
+    const answer = createClient<EchoProtocol>(send)('echo', { text: 'again' });
+    await vi.advanceTimersByTimeAsync(LOST_AFTER);
+    expect(await answer).toBe('again to friend');
+    vi.useRealTimers();
   });
 
   it('says that there is no answer after the second time', async () => {

@@ -82,8 +82,13 @@ export const MAX_PACK_FILES = 200_000;
 /** Characters of a query that are looked at. */
 export const MAX_QUERY_LENGTH = 200;
 
-/** How long a question may take before the background counts as stopped, in ms. */
-export const ANSWER_TIMEOUT = 10_000;
+/**
+ * How long a question goes without an answer before it counts as lost and is asked again, in ms. Firefox tells nobody
+ * that a background was stopped between question and answer.
+ */
+export const LOST_AFTER = 2_000;
+/** How long the second time, in ms: a background that seeds its first packs on a slow machine gets there. */
+export const ANSWER_TIMEOUT = 20_000;
 
 /** Names of a page that the popup lists; of more, it lists the most mentioned: {@link POPUP_TOP}. */
 export const POPUP_NAMES = 40;

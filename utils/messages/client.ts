@@ -1,5 +1,5 @@
 import { FailureError } from '../core/failure.ts';
-import { ANSWER_TIMEOUT } from '../core/limits.ts';
+import { ANSWER_TIMEOUT, LOST_AFTER } from '../core/limits.ts';
 import type { Ask, Envelope, Reply } from './protocol.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Ask, Envelope, Reply } from './protocol.ts';
 export function createClient<P>(send: (envelope: Envelope) => Promise<unknown>): Ask<P> {
   return async (name, question) => {
     const envelope: Envelope = { duiding: name, question };
-    const reply = (await sendOnce(send, envelope)) ?? (await sendOnce(send, envelope));
+    const reply = (await sendOnce(send, envelope, LOST_AFTER)) ?? (await sendOnce(send, envelope, ANSWER_TIMEOUT));
     if (!reply) throw new FailureError({ kind: 'no-answer' });
     if (!reply.ok) throw new FailureError(reply.failure);
     // The protocol ties name and answer together; the wire can't.
@@ -22,14 +22,15 @@ export function createClient<P>(send: (envelope: Envelope) => Promise<unknown>):
   };
 }
 
-/** The reply, or `null` if there was none in time or the other end is gone. */
+/** The reply, or `null` if there was none within `patience` ms or the other end is gone. */
 async function sendOnce(
   send: (envelope: Envelope) => Promise<unknown>,
   envelope: Envelope,
+  patience: number,
 ): Promise<Reply<unknown> | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ANSWER_TIMEOUT);
+    timer = setTimeout(() => resolve(null), patience);
   });
   try {
     const reply = await Promise.race([send(envelope), late]);
