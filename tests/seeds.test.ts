@@ -1,15 +1,22 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { EntityId, Pack, SourceDocument, Span } from '../utils/core/model.ts';
+import type { EntityId, Pack, SourceDocument } from '../utils/core/model.ts';
 import { findTextProblems } from '../utils/core/pack/check-text.ts';
 import { findOutline } from '../utils/core/pack/outline.ts';
 import { parsePack } from '../utils/core/pack/parse.ts';
 import { findSentences } from '../utils/core/text/sentences.ts';
-import { toWords } from '../utils/core/text/words.ts';
+import { measureCoverage } from '../utils/tooling/check/coverage.ts';
+import { findDocumentMentions, findMissedNames, findUnnamedEntities } from '../utils/tooling/check/document-names.ts';
+import { findText, sha256 } from '../utils/tooling/check/document-text.ts';
+import { findDuplicates } from '../utils/tooling/check/duplicates.ts';
+import { findEvidenceProblems } from '../utils/tooling/check/evidence.ts';
+import { findAmbiguousNames, findOrdinaryNames } from '../utils/tooling/check/pack-names.ts';
+import { toWordRuns } from '../utils/tooling/check/quotations.ts';
+import { findUnfoundedRelations } from '../utils/tooling/check/relations.ts';
+import { readWordLists } from '../utils/tooling/check/word-lists.ts';
 import { readPackFiles } from '../utils/tooling/seed-files.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -21,9 +28,6 @@ const SHARED = join(ROOT, '..', 'shared', 'seeds');
 const sharedTexts = existsSync(SHARED)
   ? readdirSync(SHARED).map((name) => readFileSync(join(SHARED, name), 'utf8'))
   : [];
-
-/** A run of this many words of a text that isn't ours is a quotation. Names and terms are shorter. */
-const QUOTATION = 8;
 
 /** Entities that stand for an untrue story. */
 const DISINFORMATION: ReadonlySet<string> = new Set(['china-rusland-oekraine/bericht-over-laboratoria']);
@@ -44,8 +48,11 @@ describe.each(packs.map((pack) => [pack.manifest.id, pack] as const))('the pack 
   });
 
   it('says nothing twice', () => {
-    const statements = pack.facts.flatMap(({ statement }) => [statement.nl, statement.en]);
-    expect(new Set(statements).size).toBe(statements.length);
+    expect(findDuplicates(pack)).toEqual([]);
+  });
+
+  it('lets no relation claim what only a judgement or a report says', () => {
+    expect(findUnfoundedRelations(pack)).toEqual([]);
   });
 
   it('ends every statement, and no gloss, with a stop', () => {
@@ -63,6 +70,28 @@ it('tells disinformation for what it is, in every fact about it', () => {
   expect(about.filter(({ statement }) => !/fake news|disinformation/i.test(statement.en))).toEqual([]);
 });
 
+it('lets only the names of Beijing mean two things: the city, and near others its government', () => {
+  const ambiguous = packs.flatMap(findAmbiguousNames);
+  expect(ambiguous.map(({ text }) => text)).toEqual(['Beijing', 'Peking', 'Pékin']);
+  for (const { candidates } of ambiguous) {
+    expect(candidates).toEqual([
+      { entityId: 'china-rusland-oekraine/beijing', conditional: false },
+      { entityId: 'china-rusland-oekraine/chinese-regering', conditional: true },
+    ]);
+  }
+});
+
+const words = readWordLists();
+
+it.skipIf(!words)('has no names in small letters that are ordinary words (../shared/words)', () => {
+  const names = packs.flatMap((pack) => findOrdinaryNames(pack, words ?? new Set()).map(({ name }) => name.text));
+  // What has a capital is found with a capital alone.
+  expect(names.filter((name) => name === name.toLowerCase())).toEqual(NOT_ORDINARY);
+});
+
+/** In a word list, but with one meaning: the virus, and in French a nationality. */
+const NOT_ORDINARY = ['chinois', 'coronavirus', 'coronavirus'];
+
 describe.each(embeddedDocuments())('the text of %s', (_, document, text, pack) => {
   it('has the hash that its document says', () => {
     expect(sha256(text)).toBe(document.sha256);
@@ -72,37 +101,70 @@ describe.each(embeddedDocuments())('the text of %s', (_, document, text, pack) =
     expect(document.sections).toEqual(findOutline(text).sections);
   });
 
-  it('supports its facts with whole clauses', () => {
-    expect(brokenClauses(pack, document, text)).toEqual([]);
+  it('supports its facts with whole clauses that name what these are about', () => {
+    expect(findEvidenceProblems(pack, document, text)).toEqual([]);
+  });
+
+  it('has every name of the pack recognised where it stands alone', () => {
+    expect(missedNames(pack, document, text)).toEqual([]);
   });
 });
 
 describe.skipIf(sharedTexts.length === 0)('the documents beside the checkout (../shared/seeds)', () => {
   it.each(detachedDocuments())('hold the text of %s', (_, document) => {
-    expect(textOf(document)).toBeDefined();
+    expect(findText(document, sharedTexts)).not.toBeNull();
   });
 
   it.each(detachedDocuments())('have the length, headings, spans and fingerprints of %s', (_, document) => {
-    expect(findTextProblems(document, textOf(document) ?? '')).toEqual([]);
+    expect(findTextProblems(document, findText(document, sharedTexts) ?? '')).toEqual([]);
   });
 
-  it.each(detachedDocuments())('support the facts of %s with whole clauses', (_, document, pack) => {
-    expect(brokenClauses(pack, document, textOf(document) ?? '')).toEqual([]);
+  it.each(detachedDocuments())(
+    'support the facts of %s with whole clauses that name what these are about',
+    (_, document, pack) => {
+      expect(findEvidenceProblems(pack, document, findText(document, sharedTexts) ?? '')).toEqual([]);
+    },
+  );
+
+  it.each(detachedDocuments())('carry a fact of %s in every sentence', (_, document, pack) => {
+    const { covered, sentences, gaps } = measureCoverage(pack, document);
+    expect(gaps).toEqual([]);
+    expect(covered).toBe(sentences);
+  });
+
+  it.each(detachedDocuments())(
+    'have every name of the pack of %s recognised where it stands alone',
+    (_, document, pack) => {
+      const text = findText(document, sharedTexts) ?? '';
+      const missed = missedNames(pack, document, text);
+      expect(missed.filter(({ name }) => name.text !== 'Beijing')).toEqual([]);
+      expect(findUnnamedEntities(pack, document, text)).toEqual(NAMED_WITHIN_OTHERS);
+    },
+  );
+
+  it.each(detachedDocuments())('mean the city of Beijing in the caption of %s alone', (_, document, pack) => {
+    const text = findText(document, sharedTexts) ?? '';
+    const beijing = findDocumentMentions(pack, document, text).filter(({ span }) =>
+      /^Beijings?$/.test(text.slice(span.start, span.end)),
+    );
+    const [caption, ...others] = beijing.map(({ candidates }) => candidates);
+    expect(caption).toEqual(['china-rusland-oekraine/beijing']);
+    expect(new Set(others.flat())).toEqual(new Set(['china-rusland-oekraine/chinese-regering']));
   });
 
   it('are nowhere quoted in the project', () => {
-    const quotable = new Set(sharedTexts.flatMap((text) => wordRuns(text)));
+    const quotable = new Set(sharedTexts.flatMap((text) => toWordRuns(text)));
     const files = projectFiles();
     expect(files).toContain(join(ROOT, 'seeds', 'README.md'));
-    expect(files.filter((file) => wordRuns(readFileSync(file, 'utf8')).some((run) => quotable.has(run)))).toEqual([]);
+    expect(files.filter((file) => toWordRuns(readFileSync(file, 'utf8')).some((run) => quotable.has(run)))).toEqual([]);
   });
 
   it('would be found if they were quoted', () => {
     const [text = ''] = sharedTexts;
     const [sentence] = findSentences(text.trim());
     const quote = text.trim().slice(sentence?.start, sentence?.end).toUpperCase();
-    const quotable = new Set(wordRuns(text));
-    expect(wordRuns(`Zo staat het er: ${quote}`).some((run) => quotable.has(run))).toBe(true);
+    const quotable = new Set(toWordRuns(text));
+    expect(toWordRuns(`Zo staat het er: ${quote}`).some((run) => quotable.has(run))).toBe(true);
   });
 });
 
@@ -125,14 +187,6 @@ function detachedDocuments() {
   );
 }
 
-function textOf({ sha256: hash }: SourceDocument): string | undefined {
-  return sharedTexts.find((text) => sha256(text) === hash);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
 function mentionedEntities({ entities, facts }: Pack): ReadonlySet<EntityId> {
   return new Set([
     ...facts.flatMap(({ about }) => about),
@@ -140,35 +194,12 @@ function mentionedEntities({ entities, facts }: Pack): ReadonlySet<EntityId> {
   ]);
 }
 
-/** The facts whose evidence begins or ends in the middle of a clause. */
-function brokenClauses({ facts }: Pack, document: SourceDocument, text: string): string[] {
-  return facts.flatMap(({ id, evidence }) =>
-    evidence?.documentId === document.id && !(beginsClause(text, evidence.span) && endsClause(text, evidence.span))
-      ? [id]
-      : [],
-  );
-}
+/** Named in the text only as a part of a longer name. */
+const NAMED_WITHIN_OTHERS = ['china-rusland-oekraine/verenigde-naties'];
 
-/** After a stop, comma, dash or the like, or with a word that joins clauses. */
-function beginsClause(text: string, { start, end }: Span): boolean {
-  return /(?:^|\n|[.,:;–?!]) *$|^ date \d{4}-\d{2} $/.test(text.slice(0, start)) || JOINS.test(text.slice(start, end));
-}
-
-/** With a stop, or before one, a comma, a dash, or a word that joins clauses. */
-function endsClause(text: string, { end }: Span): boolean {
-  return (
-    /[.?!]’?$/.test(text.slice(0, end)) ||
-    /^(?:$|\n|[.,:;?!]| – )/.test(text.slice(end)) ||
-    JOINS.test(text.slice(end + 1))
-  );
-}
-
-const JOINS = /^(?:en|of|maar|want|dat|die|toen|als|al|waar|waarin|om)\b/;
-
-/** Every run of {@link QUOTATION} words, folded. */
-function wordRuns(text: string): string[] {
-  const words = toWords(text).map(({ folded }) => folded);
-  return words.slice(QUOTATION - 1).map((_, index) => words.slice(index, index + QUOTATION).join(' '));
+/** What stands in a text as no part of a longer name, and still isn't recognised. */
+function missedNames(pack: Pack, document: SourceDocument, text: string) {
+  return findMissedNames(pack, document, text).filter(({ reason }) => reason !== 'longer');
 }
 
 /** The written files of the project: code, data and prose. */

@@ -35,7 +35,7 @@ function toEntity(index: number, name: string, gloss: string): Entity {
   return {
     id: `places/${index}` as EntityId, // Ids are branded strings, and this is where these are made.
     type: 'city',
-    names: [{ text: name, language: 'en', kind: 'name', caseRule: 'capital', near: [] }],
+    names: [{ text: name, language: 'en', kind: 'name', caseRule: 'capital', near: [], year: null }],
     gloss: { nl: gloss, en: gloss },
     relations: [],
     links: { wikidata: null, sameAs: [] },

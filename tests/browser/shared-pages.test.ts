@@ -146,7 +146,9 @@ function hasTooManyMarks({ text, marks }: Paragraph): boolean {
 }
 
 function namesIn(text: string, accept: boolean): string[] {
-  return findMentions(text, matcher, () => accept).map(({ span }) => text.slice(span.start, span.end));
+  return findMentions(text, matcher, () => (accept ? 'beside' : 'far')).map(({ span }) =>
+    text.slice(span.start, span.end),
+  );
 }
 
 /** Paragraphs that are seen and hold nothing but text. */

@@ -89,6 +89,8 @@ export type Name = {
   readonly caseRule: CaseRule;
   /** Entities of which one must be named close by, for a name that says little alone. Empty for most. */
   readonly near: readonly EntityId[];
+  /** A year that must stand in the same block, for what happens again and again (a parade, a summit). `null` for most. */
+  readonly year: string | null;
 };
 
 export const RELATION_KINDS = [
@@ -105,6 +107,9 @@ export const RELATION_KINDS = [
   'party-to',
   'took-part-in',
   'partner-of',
+  'supports',
+  'influence-in',
+  'uses',
   'about',
   'caused-by',
   'acts-against',
@@ -163,6 +168,13 @@ export type Holder =
 /** The span of a document that supports a fact. */
 export type Evidence = { readonly documentId: DocumentId; readonly span: Span };
 
+/**
+ * How evidence means what its fact is about, where it names none of it: by a pronoun (_that doesn't
+ * seem so_), or by a description (_the two countries_).
+ */
+export const REFERENCES = ['pronoun', 'description'] as const;
+export type ReferenceKind = (typeof REFERENCES)[number];
+
 /** One statement about one or more entities. Stored once, whatever their number. */
 export type Fact = {
   readonly id: FactId;
@@ -178,6 +190,8 @@ export type Fact = {
   readonly date: string | null;
   /** `null` for `background` only. */
   readonly evidence: Evidence | null;
+  /** `null` where the evidence names an entity that the fact is about, and where there is none. */
+  readonly refers: ReferenceKind | null;
 };
 
 export type Sentence = {

@@ -227,7 +227,8 @@ export class Library {
       membersOf: (id) => this.#membersOf(id),
       toCanonical: (id) => this.toCanonical(id),
       documentOf: (id) => this.#documents.get(id) ?? null,
-      findNames: (text, about) => findMentions(text, this.#matcher, (near) => near.some((id) => about.includes(id))),
+      findNames: (text, about) =>
+        findMentions(text, this.#matcher, (near) => (near.some((id) => about.includes(id)) ? 'beside' : 'far')),
     };
   }
 }

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { FailureError } from '../core/failure.ts';
-import type { LocalText, Pack, Section, SourceDocument, Span } from '../core/model.ts';
-import { findTextProblems } from '../core/pack/check-text.ts';
+import type { LocalText, Pack, Section, Span } from '../core/model.ts';
 import { findOutline, type LabelledSection } from '../core/pack/outline.ts';
 import { parsePack } from '../core/pack/parse.ts';
+import { sha256 } from './check/document-text.ts';
+import { reportPack } from './check/pack-report.ts';
+import { readWordLists } from './check/word-lists.ts';
 import { readPackFiles } from './seed-files.ts';
 
 const USAGE = `Usage:
@@ -17,7 +18,8 @@ const USAGE = `Usage:
     a part that has no heading, from its first paragraph on, counted from 1.
 
   npm run pack -- check <pack folder> [<text file of a detached document> ...]
-    Prints what is wrong with a pack, or what it holds.`;
+    Prints what a pack holds and what is wrong with it: counts, sentences that carry no fact, names that
+    aren't recognised in their own document, that mean several things or that are ordinary words.`;
 
 /**
  * `npm run pack`: makes documents and checks packs.
@@ -100,11 +102,15 @@ async function checkPack(
 ): Promise<number> {
   const pack = await readPack(folder, print);
   if (!pack) return 1;
-  const texts = await Promise.all(textFiles.map(readText));
-  const problems = pack.documents.flatMap((document) => documentProblems(document, texts));
-  for (const problem of problems) print(problem);
+  const { problems, parts } = reportPack(pack, await Promise.all(textFiles.map(readText)), readWordLists());
   const { documents, entities, facts } = pack;
   print(`${pack.manifest.id}: ${documents.length} documents, ${entities.length} entities, ${facts.length} facts`);
+  for (const { heading, lines } of parts) {
+    print(`\n${heading}`);
+    for (const line of lines) print(`  ${line}`);
+  }
+  print(problems.length === 0 ? '\nNo problems' : '\nProblems');
+  for (const problem of problems) print(`  ${problem}`);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -118,28 +124,9 @@ async function readPack(folder: string, print: (line: string) => void): Promise<
   }
 }
 
-/** The text of a detached document is known by its hash: that of another one says nothing about it. */
-function documentProblems(document: SourceDocument, texts: readonly string[]): string[] {
-  const file = `documents/${document.id.split('/')[1]}.json`;
-  if (document.text !== null) {
-    return sha256(document.text) === document.sha256
-      ? []
-      : [`${file} at sha256: expected ${sha256(document.text)}, as the text has, found ${document.sha256}`];
-  }
-  const text = texts.find((candidate) => sha256(candidate) === document.sha256);
-  if (text === undefined) return texts.length === 0 ? [] : [`${file} at sha256: none of the texts has this one`];
-  return findTextProblems(document, text).map(
-    ({ path, expected, found }) => `${file} at ${path}: expected ${expected}, found ${found}`,
-  );
-}
-
 /** As received: nothing is added or taken away, or spans and hash would count another text. */
 function readText(file: string): Promise<string> {
   return readFile(file, 'utf8');
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /**

@@ -41,3 +41,31 @@ describe('linkMentions', () => {
     );
   });
 });
+
+describe('of two names that are written alike, linkMentions', () => {
+  const alike = compileMatcher(
+    [
+      makeEntity('city', ['Beijing']),
+      makeEntity('government', [makeName('Beijing', { kind: 'metonym', near: [entityId('russia')] })]),
+      makeEntity('russia', ['Rusland']),
+    ].map((entity) => ({ ...entity, private: false })),
+  );
+
+  it.each([
+    { name: 'the one that needs no help', texts: ['Beijing ligt in het noorden.'], found: 'city' },
+    {
+      name: 'the one whose near is named in the same block',
+      texts: ['Rusland belde met Beijing.'],
+      found: 'government',
+    },
+    {
+      name: 'the one that needs no help, when the near is a block away',
+      texts: ['Beijing is groot.', 'Rusland ook.'],
+      found: 'city',
+    },
+  ])('takes $name', ({ texts, found }) => {
+    const [first = []] = linkMentions(texts, alike);
+    const beijing = first.find(({ span }) => texts[0]?.slice(span.start, span.end) === 'Beijing');
+    expect(beijing?.candidates).toEqual([entityId(found)]);
+  });
+});

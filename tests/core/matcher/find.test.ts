@@ -61,6 +61,7 @@ describe('findMentions', () => {
     { name: 'a name after a small word', text: 'pro-Russische', found: ['Russische'] },
     { name: 'both names of a pair', text: 'Chinees-Russische', found: ['Chinees', 'Russische'] },
     { name: 'nothing where the first part makes another name', text: 'Wit-Rusland', found: [] },
+    { name: 'nothing where an apostrophe joins it to more', text: 'China’an en CHINA’SO', found: [] },
     { name: 'nothing in an address', text: 'kijk op freedom.China of China.org, @China', found: [] },
     { name: 'a name at the end of a sentence', text: 'Dat wil China. Rusland niet.', found: ['China', 'Rusland'] },
     { name: 'names side by side', text: 'China, China', found: ['China', 'China'] },
@@ -72,6 +73,38 @@ describe('findMentions', () => {
   it('keeps every candidate of an ambiguous name, in order of precedence', () => {
     const both = compile([makeEntity('city', ['Beijing']), makeEntity('government', ['Beijing'])]);
     expect(findMentions('Beijing', both)[0]?.candidates).toEqual([entityId('city'), entityId('government')]);
+  });
+
+  describe('of names that are written alike', () => {
+    const near = [entityId('parade')];
+    const city = makeEntity('city', [makeName('Beijing', { near })]);
+    const government = makeEntity('government', ['Beijing']);
+    const both = compile([government, city]);
+
+    it.each([
+      { name: 'prefers one whose near stands beside it', nearness: 'beside', found: ['city'] },
+      {
+        name: 'prefers one that asks for nothing to one whose near is within reach',
+        nearness: 'near',
+        found: ['government'],
+      },
+      { name: 'leaves out one whose near is out of reach', nearness: 'far', found: ['government'] },
+    ] as const)('$name', ({ nearness, found }) => {
+      expect(findMentions('Beijing', both, () => nearness)[0]?.candidates).toEqual(found.map(entityId));
+    });
+
+    it('takes one whose near is within reach where there is no other', () => {
+      expect(findMentions('Beijing', compile([city]), () => 'near')).toHaveLength(1);
+    });
+  });
+
+  it.each([
+    { name: 'with its year', text: 'De parade van juni 2018', count: 1 },
+    { name: 'with another year', text: 'De parade van juni 2015', count: 0 },
+    { name: 'without a year', text: 'De parade', count: 0 },
+  ])('finds a name that asks for a year $name: $count', ({ text, count }) => {
+    const parade = compile([makeEntity('parade', [makeName('parade', { caseRule: 'any', year: '2018' })])]);
+    expect(findMentions(text, parade)).toHaveLength(count);
   });
 
   it('prefers the entity of which it is the surer kind of name', () => {

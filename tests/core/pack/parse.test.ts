@@ -50,13 +50,14 @@ describe('parsePack', () => {
       shade: null,
       date: '1953-02',
       evidence: { documentId: 'veerhaven/stuk', span: { start: 106, end: 168 } },
+      refers: 'description',
     });
   });
 
   it('fills in what an entity leaves out', () => {
     const [havenmeester, , veerhaven] = parsePack(files).entities;
     expect(havenmeester).toMatchObject({
-      names: [{ text: 'havenmeester', language: 'nl', kind: 'term', caseRule: 'any', near: [] }],
+      names: [{ text: 'havenmeester', language: 'nl', kind: 'term', caseRule: 'any', near: [], year: null }],
       relations: [{ kind: 'works-for', target: 'veerhaven/veerhaven', factId: null }],
       links: { wikidata: null, sameAs: [] },
     });
@@ -236,6 +237,13 @@ describe('parsePack', () => {
       at: 'names[1].near[0]',
       value: 'schipper',
       expected: 'an entity of this pack',
+    },
+    {
+      name: 'a year that is no year',
+      file: ENTITY,
+      at: 'names[1].year',
+      value: '18',
+      expected: 'a year in four digits',
     },
     {
       name: 'a gloss that is too long',
@@ -576,6 +584,20 @@ describe('parsePack', () => {
       at: '[3].evidence',
       value: [35, 61],
       expected: 'nothing, since the voice is background',
+    },
+    {
+      name: 'evidence that refers in an unknown way',
+      file: FACTS,
+      at: '[0].refers',
+      value: 'wink',
+      expected: 'one of pronoun, description',
+    },
+    {
+      name: 'a way of referring without evidence',
+      file: FACTS,
+      at: '[3].refers',
+      value: 'pronoun',
+      expected: 'nothing, since there is no evidence',
     },
     {
       name: 'evidence outside the document',

@@ -44,8 +44,8 @@ export function otherName(
   return other ? { text: other.text, language: other.language } : null;
 }
 
-function isFull({ kind, near }: Name): boolean {
-  return (kind === 'name' || kind === 'acronym') && near.length === 0;
+function isFull({ kind, near, year }: Name): boolean {
+  return (kind === 'name' || kind === 'acronym') && near.length === 0 && year === null;
 }
 
 const KNOWN_BY_FOREIGN_NAME: ReadonlySet<EntityType> = new Set([

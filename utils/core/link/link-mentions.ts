@@ -1,7 +1,7 @@
 import { NEAR_DISTANCE } from '../limits.ts';
 import type { Matcher } from '../matcher/compile.ts';
-import { findMentions } from '../matcher/find.ts';
-import type { EntityId, Mention } from '../model.ts';
+import { findMentions, type Nearness } from '../matcher/find.ts';
+import type { EntityId, Mention, Span } from '../model.ts';
 
 /**
  * The mentions in texts that stand one after another, names that say little alone included where one of
@@ -15,9 +15,11 @@ export function linkMentions(texts: readonly string[], matcher: Matcher): Mentio
   if (!matcher.hasConditions || sure.every((mentions) => mentions.length === 0)) return sure;
   const offsets = startOffsets(texts);
   const anchors = placesByEntity(sure, offsets);
-  return texts.map((text, index) =>
-    findMentions(text, matcher, (near, span) => isNear(near, (offsets[index] ?? 0) + span.start, anchors)),
-  );
+  return texts.map((text, index) => {
+    const start = offsets[index] ?? 0;
+    const block = { start, end: start + text.length };
+    return findMentions(text, matcher, (near, span) => nearnessOf(near, start + span.start, block, anchors));
+  });
 }
 
 function startOffsets(texts: readonly string[]): number[] {
@@ -47,6 +49,15 @@ function placesByEntity(
   return places;
 }
 
-function isNear(near: readonly EntityId[], place: number, anchors: ReadonlyMap<EntityId, readonly number[]>): boolean {
-  return near.some((id) => anchors.get(id)?.some((anchor) => Math.abs(anchor - place) <= NEAR_DISTANCE));
+function nearnessOf(
+  near: readonly EntityId[],
+  place: number,
+  block: Span,
+  anchors: ReadonlyMap<EntityId, readonly number[]>,
+): Nearness {
+  const within = near.flatMap(
+    (id) => anchors.get(id)?.filter((anchor) => Math.abs(anchor - place) <= NEAR_DISTANCE) ?? [],
+  );
+  if (within.some((anchor) => anchor >= block.start && anchor < block.end)) return 'beside';
+  return within.length > 0 ? 'near' : 'far';
 }

@@ -17,6 +17,8 @@ export type Form = {
   /** May `'s` follow? */
   readonly takesGenitive: boolean;
   readonly near: readonly EntityId[];
+  /** A year that must stand in the same text, or `null`. */
+  readonly year: string | null;
   /** True if a private pack wrote it. */
   readonly private: boolean;
 };
@@ -70,6 +72,7 @@ function toForms(entity: NamedEntity, name: Name, toCanonical: (id: EntityId) =>
     kind: name.kind,
     takesGenitive: TAKES_GENITIVE.has(name.kind),
     near: name.near.map(toCanonical),
+    year: name.year,
     private: entity.private,
   };
   return [base, ...endings(name, base).map((ending) => withEnding(base, ending))];

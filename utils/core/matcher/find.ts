@@ -6,33 +6,40 @@ import { fitsCase } from './case-rule.ts';
 import { type Form, type Matcher, toGap } from './compile.ts';
 
 /**
+ * Where the names stand that a name with `near` asks for: in the same block, within reach, or out of it.
+ */
+export type Nearness = 'beside' | 'near' | 'far';
+
+/**
  * Find the names that occur in `text`: leftmost first, longest at each place, whole words only.
  *
  * White space of any kind and length counts as one space, soft hyphens and the like as nothing. A
  * genitive (`'s`, `’s`, Dutch `s`) belongs to its mention.
  *
+ * Of names that are written alike, one whose `near` stands beside it beats one that asks for nothing, and
+ * that beats one whose `near` is only within reach: what is said in the same breath tells most.
+ *
  * @param text - One block of page text; of one longer than {@link MAX_BLOCK_LENGTH} only so much is read.
- * @param accept - Decides on names that say little alone (those with `near`). Without it they aren't found.
+ * @param nearness - Of the names that a name with `near` asks for. Out of reach, or without this function,
+ *   such a name isn't found.
  * @returns Mentions in ascending order that never overlap, or `[]`.
  *
  * Time is O(words of `text` × forms that share a first word).
  */
-export function findMentions(
-  text: string,
-  matcher: Matcher,
-  accept: (near: readonly EntityId[], span: Span) => boolean = () => false,
-): Mention[] {
+export function findMentions(text: string, matcher: Matcher, nearness: NearnessOf = () => 'far'): Mention[] {
   const read = text.length > MAX_BLOCK_LENGTH ? text.slice(0, MAX_BLOCK_LENGTH) : text;
   const words = toWords(read);
   const mentions: Mention[] = [];
   let index = 0;
   while (index < words.length) {
-    const found = longestAt(read, words, index, matcher, accept);
+    const found = longestAt(read, words, index, matcher, nearness);
     if (found) mentions.push(found.mention);
     index = found ? found.next : index + 1;
   }
   return mentions;
 }
+
+type NearnessOf = (near: readonly EntityId[], span: Span) => Nearness;
 
 type Found = { readonly mention: Mention; readonly next: number };
 
@@ -41,24 +48,42 @@ function longestAt(
   words: readonly Word[],
   index: number,
   matcher: Matcher,
-  accept: (near: readonly EntityId[], span: Span) => boolean,
+  nearness: NearnessOf,
 ): Found | null {
   const forms = matcher.byFirstWord.get(words[index]?.folded ?? '');
   if (!forms) return null;
   let length = 0;
   let span: Span | null = null;
-  const candidates: EntityId[] = [];
+  let best = NOT_MEANT;
+  let candidates: EntityId[] = [];
   let isPrivate = true;
   for (const form of forms) {
     if (form.words.length < length) break; // Sorted: all that follow are shorter than what was found.
     const here = spanOf(form, text, words, index, matcher);
-    if (!here || (form.near.length > 0 && !accept(form.near, here))) continue;
+    const claim = here ? claimOf(form, here, words, nearness) : NOT_MEANT;
+    if (!here || claim === NOT_MEANT) continue;
     length = form.words.length;
-    span = span && span.end > here.end ? span : here;
     isPrivate &&= form.private;
+    if (claim < best) continue;
+    if (claim > best) [best, span, candidates] = [claim, null, []];
+    span = span && span.end > here.end ? span : here;
     if (!candidates.includes(form.entityId)) candidates.push(form.entityId);
   }
   return span && { mention: { span, candidates, private: isPrivate }, next: nextWord(words, index + length, span.end) };
+}
+
+const NOT_MEANT = 0;
+const CLAIMS: Readonly<Record<Nearness | 'unconditional', number>> = {
+  far: NOT_MEANT,
+  near: 1,
+  unconditional: 2,
+  beside: 3,
+};
+
+/** How surely `form` is what these words mean, {@link NOT_MEANT} if it isn't at all. */
+function claimOf(form: Form, span: Span, words: readonly Word[], nearness: NearnessOf): number {
+  if (form.year !== null && !words.some(({ folded }) => folded === form.year)) return NOT_MEANT;
+  return CLAIMS[form.near.length === 0 ? 'unconditional' : nearness(form.near, span)];
 }
 
 /** Where `form` stands at word `index`, or `null`. */
@@ -83,9 +108,10 @@ function gapFits(gap: string, text: string, before: Word | undefined, after: Wor
 }
 
 /**
- * Not a piece of something else: an address (china.org, @china), or a compound whose first part makes
- * another name of it (Wit-Rusland). A part that is itself known (Chinees-Amerikaans), a direction
- * (Oost-Oekraïne) or a small word (pro-Russisch) leaves the name what it is.
+ * Not a piece of something else: an address (china.org, @china), a word that an apostrophe makes longer
+ * (Xi’an), or a compound whose first part makes another name of it (Wit-Rusland). A part that is itself
+ * known (Chinees-Amerikaans), a direction (Oost-Oekraïne) or a small word (pro-Russisch) leaves the name
+ * what it is.
  */
 function standsAlone(text: string, words: readonly Word[], index: number, last: Word, matcher: Matcher): boolean {
   const start = words[index]?.start ?? 0;
@@ -93,11 +119,15 @@ function standsAlone(text: string, words: readonly Word[], index: number, last: 
   if (before === '@' || before === '#' || before === '_' || text.charAt(last.end) === '@') return false;
   if (before === '.' && words[index - 1]?.end === start - 1 && /\p{Ll}/u.test(text.charAt(start - 2))) return false;
   if (text.charAt(last.end) === '.' && /\p{Ll}/u.test(text.charAt(last.end + 1))) return false;
+  if (fold(text.charAt(last.end)) === "'" && GROWS_ON.test(text.slice(last.end + 1, last.end + 3))) return false;
   const previous = words[index - 1];
   if (fold(before) !== '-' || previous?.end !== start - 1) return true;
   const startsSmall = text.charAt(previous.start) === text.charAt(previous.start).toLowerCase();
   return startsSmall || DIRECTIONS.has(previous.folded) || matcher.byFirstWord.has(previous.folded);
 }
+
+/** A letter behind an apostrophe, other than the s of a genitive. */
+const GROWS_ON = /^(?!s(?!\p{L}))\p{L}/iu;
 
 /** Dutch, German and English; French writes them behind the name. */
 const DIRECTIONS: ReadonlySet<string> = new Set(

@@ -77,6 +77,7 @@ const nameFile = (known: Known) =>
     kind: optional(oneOf(NAME_KINDS), 'name'),
     caseRule: optional(oneOf(CASE_RULES), null),
     near: optional(listOf(entityOf(known), SOME_REFERENCES), []),
+    year: optional(matching(/^\d{4}$/, 'a year in four digits'), null),
   });
 
 const relationFile = (known: Known) =>

@@ -5,6 +5,7 @@ import {
   type Fact,
   type FactId,
   type Holder,
+  REFERENCES,
   SHADES,
   type SourceDocument,
   type Span,
@@ -55,6 +56,7 @@ const factFile = (known: Known) =>
     shade: optional(oneOf(SHADES), null),
     date: optional(edtf, null),
     evidence: optional(span, null),
+    refers: optional(oneOf(REFERENCES), null),
   });
 
 type FactFile = ReturnType<ReturnType<typeof factFile>>;
@@ -70,7 +72,7 @@ function holderReader(known: Known): Reader<Holder> {
 }
 
 /** What each voice must have and can't have. */
-function checkVoice({ voice, holder, shade, evidence }: FactFile, place: Place): void {
+function checkVoice({ voice, holder, shade, evidence, refers }: FactFile, place: Place): void {
   const why = `since the voice is ${voice}`;
   const isSomeones = voice === 'reported' || voice === 'judged';
   if (isSomeones && !holder) refuse(inKey(place, 'holder'), `a holder, ${why}`, 'nothing');
@@ -78,6 +80,7 @@ function checkVoice({ voice, holder, shade, evidence }: FactFile, place: Place):
   if (!isSomeones && shade) refuse(inKey(place, 'shade'), `nothing, ${why}`, shade);
   if (voice !== 'background' && !evidence) refuse(inKey(place, 'evidence'), `a span, ${why}`, 'nothing');
   if (voice === 'background' && evidence) refuse(inKey(place, 'evidence'), `nothing, ${why}`, 'a span');
+  if (refers && !evidence) refuse(inKey(place, 'refers'), 'nothing, since there is no evidence', refers);
 }
 
 function checkAbout({ about }: FactFile, place: Place): void {
