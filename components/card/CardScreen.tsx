@@ -14,6 +14,8 @@ export type CardScreenProps = {
   /** The name as the page wrote it: all that there is to show until the card is there. */
   readonly surface: string;
   readonly openedBy: 'pointer' | 'key';
+  /** The most height that the frame can have where it stands, in px. */
+  readonly room: number;
   /** Whom to show; asked once, and again when the reader tries again. */
   readonly redeem: () => Promise<CardOffer>;
   readonly getCard: (entityId: EntityId) => Promise<Card | null>;
@@ -29,10 +31,10 @@ export type CardScreenProps = {
 
 /** All that one frame shows, from opening to closing. */
 export function CardScreen(props: CardScreenProps) {
-  const { surface, openedBy, redeem, getCard, getPassage, openInPanel, onReady, onGrow, onClose } = props;
+  const { surface, openedBy, room, redeem, getCard, getPassage, openInPanel, onReady, onGrow, onClose } = props;
   const { language } = useReader();
   const { state, open, back, fail } = useCardSteps(surface, redeem, getCard);
-  const { roomFor, settle } = useCardHeight(onReady, onGrow);
+  const { roomFor, settle } = useCardHeight(room, onReady, onGrow);
 
   const openPanel = (card: Card) => {
     openInPanel(card.entityId).then(onClose, (error: unknown) => fail(error, card, () => openPanel(card)));

@@ -11,6 +11,8 @@ export type CardMeasure = {
   readonly factEnds: readonly number[];
   /** What stands below the last fact: padding, footer, outline. */
   readonly foot: number;
+  /** The most height that the card can have where it stands. */
+  readonly room: number;
 };
 
 /** How high the card is, and how many of its facts it shows. */
@@ -30,7 +32,7 @@ export function fitCard(measure: CardMeasure, heights: CardHeights): CardLayout 
   const highest = heights[heights.length - 1] ?? 'L';
   const wanted = Math.max(1, Math.min(FACTS_TO_FIT, factsWithin(highest, measure)));
   const needed = (factEnds[wanted - 1] ?? end) + foot;
-  const height = heights.find((candidate) => CARD_HEIGHTS[candidate] >= needed) ?? highest;
+  const height = heights.find((candidate) => capacity(candidate, measure) >= needed) ?? highest;
   return { height, shown: Math.max(factsWithin(height, measure), Math.min(1, factEnds.length)) };
 }
 
@@ -57,6 +59,11 @@ export function heightsAbove(height: CardHeight): CardHeights {
   return ALL_HEIGHTS.slice(ALL_HEIGHTS.indexOf(height) + 1);
 }
 
-function factsWithin(height: CardHeight, { factEnds, foot }: CardMeasure): number {
-  return factEnds.filter((end) => end + foot <= CARD_HEIGHTS[height]).length;
+function factsWithin(height: CardHeight, measure: CardMeasure): number {
+  return measure.factEnds.filter((end) => end + measure.foot <= capacity(height, measure)).length;
+}
+
+/** A height, or what of it there is room for. */
+function capacity(height: CardHeight, { room }: CardMeasure): number {
+  return Math.min(CARD_HEIGHTS[height], room);
 }

@@ -4,14 +4,16 @@ import type { CardMeasure } from './card-layout.ts';
  * Measure a card as it stands in the page, whatever part of it is scrolled into view.
  *
  * @param frame - The element that {@link file://./CardFrame.tsx} draws.
+ * @param room - The most height that it can have, in px.
  */
-export function measureCard(frame: HTMLElement): CardMeasure {
+export function measureCard(frame: HTMLElement, room: number): CardMeasure {
   const body = frame.querySelector<HTMLElement>('.card__body');
   const scrolled = body?.scrollTop ?? 0;
   const top = frame.getBoundingClientRect().top;
   const endOf = (element: Element) => element.getBoundingClientRect().bottom - top + scrolled;
 
   return {
+    room,
     end: Math.max(0, ...[...(body?.children ?? [])].map(endOf)),
     factEnds: [...frame.querySelectorAll('.fact')].map(endOf),
     foot: paddingBelow(body) + (frame.querySelector<HTMLElement>('.card__foot')?.offsetHeight ?? 0) + frame.clientTop,

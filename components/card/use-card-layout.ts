@@ -19,6 +19,8 @@ export type CardRoom = {
   readonly fit: CardHeights;
   /** Whether it may go one up when the reader asks for more. */
   readonly mayGrow: boolean;
+  /** What the frame can have where it stands, in px: a height beyond that is cut. */
+  readonly most: number;
 };
 
 /**
@@ -38,7 +40,7 @@ export function useCardLayout(
 
   useLayoutEffect(() => {
     if (!frame.current) return;
-    measure.current = measureCard(frame.current);
+    measure.current = measureCard(frame.current, room.most);
     setLayout(fitCard(measure.current, room.fit));
     // Once: a card doesn't move while it is read.
   }, []);
@@ -56,7 +58,7 @@ export function useCardLayout(
     },
     makeRoom: () => {
       if (!layout || !higher || !frame.current) return;
-      const { end, foot } = measureCard(frame.current);
+      const { end, foot } = measureCard(frame.current, room.most);
       if (end + foot > CARD_HEIGHTS[layout.height]) setLayout({ ...layout, height: higher });
     },
   };

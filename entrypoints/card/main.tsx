@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const [{ message, port }, language] = await Promise.all([opened, getReadingLanguage()]);
   const ask = createClient<CardProtocol>((envelope) => browser.runtime.sendMessage(envelope));
   const tell = (answer: CardPortMessage) => port.postMessage(answer);
-  const { token, surface, openedBy } = message;
+  const { token, surface, openedBy, room } = message;
 
   document.documentElement.lang = language;
   document.documentElement.addEventListener('pointerenter', () => tell({ kind: 'pointer', isInside: true }));
@@ -30,6 +30,7 @@ async function start(): Promise<void> {
       <CardScreen
         surface={surface}
         openedBy={openedBy}
+        room={room}
         redeem={() => ask('redeemToken', { token, language })}
         getCard={(entityId) => ask('getCardByToken', { token, entityId, language })}
         getPassage={({ documentId, span }) => ask('getPassageByToken', { token, documentId, span })}

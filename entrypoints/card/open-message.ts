@@ -25,11 +25,12 @@ export function waitForOpenMessage(
 function isOpenMessage(data: unknown): data is OpenMessage {
   if (typeof data !== 'object' || data === null) return false;
   // Any object may be read as one whose fields are unknown.
-  const { kind, token, surface, openedBy } = data as Partial<Record<keyof OpenMessage, unknown>>;
+  const { kind, token, surface, openedBy, room } = data as Partial<Record<keyof OpenMessage, unknown>>;
   return (
     kind === 'open' &&
     typeof token === 'string' &&
     typeof surface === 'string' &&
-    (openedBy === 'pointer' || openedBy === 'key')
+    (openedBy === 'pointer' || openedBy === 'key') &&
+    typeof room === 'number'
   );
 }

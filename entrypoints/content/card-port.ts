@@ -15,7 +15,7 @@ const CARD_ORIGIN = import.meta.env.FIREFOX ? new URL(CARD_URL).origin : `chrome
  * @param present - The entities of the page, for *why here*.
  */
 export function createCardOrder(ask: Ask<PageProtocol>, present: () => readonly EntityId[]): OrderCard {
-  return (mention, voice, signal) => {
+  return (mention, room, voice, signal) => {
     const { candidates, surface } = mention;
     const order = ask('orderCard', { candidates, surface, present: present() }).catch((error: unknown) => {
       voice.onClose();
@@ -34,7 +34,7 @@ export function createCardOrder(ask: Ask<PageProtocol>, present: () => readonly 
     return async (frame) => {
       const ordered = await order;
       if (!ordered || signal.aborted) return;
-      const open: CardPortMessage = { kind: 'open', token: ordered.token, surface, openedBy: 'pointer' };
+      const open: CardPortMessage = { kind: 'open', token: ordered.token, surface, openedBy: 'pointer', room };
       frame.postMessage(open, CARD_ORIGIN, [theirs]);
     };
   };

@@ -194,7 +194,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       const library = await browser.openExtensionPage('library.html');
       const before = await contentsOf(library);
       for (const file of ['background.js', 'seeds/start-page.json']) {
-        await rewrite(join(extension, file), /(id["]?:["`]start-page["`],["]?version["]?:["`])1/, '$1new');
+        await rewrite(join(extension, file), /(id["]?:["`]start-page["`],["]?version["]?:["`])\d+/, '$1new');
       }
       await browser.reloadExtension();
       await browser.stopBackground();

@@ -77,6 +77,7 @@ describe.each(BROWSERS)('in %s, the library', (name) => {
 
   it('keeps the language while the background is stopped', async () => {
     await choose('English');
+    await waitForWords(library, 'Included'); // The choice is kept by then.
     await browser.stopBackground();
     await cardSays('American organisation that measures how free countries are');
     await library.reload();

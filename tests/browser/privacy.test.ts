@@ -395,7 +395,7 @@ function htmlWithoutUs(tab: Tab, source: string): Promise<string> {
 /** Runs in a page of the card's: says what the content script says, to itself. */
 function presentToken(token: string): void {
   const { port1 } = new MessageChannel();
-  postMessage({ kind: 'open', token, surface: 'EDEO', openedBy: 'pointer' }, '*', [port1]);
+  postMessage({ kind: 'open', token, surface: 'EDEO', openedBy: 'pointer', room: 500 }, '*', [port1]);
 }
 
 /** The kind of failure that the background replies with to a question from here. */

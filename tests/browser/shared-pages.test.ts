@@ -23,7 +23,7 @@ const PAGES = [
   { file: 'fu_be_PoliticoEu_2025_10_23.html', language: 'English', names: true },
   { file: 'fu_de_DW_2023_04_28.html', language: 'German', names: true },
   { file: 'fu_fr_LeFigaro_2024_11_22.html', language: 'French', names: true },
-  { file: 'fu_ru_Kommersant_2025_05_14.html', language: 'Russian', names: false },
+  { file: 'fu_ru_Kommersant_2025_05_14.html', language: 'Russian', names: true },
   { file: 'rd_nytimes-5.html', language: 'Spanish', names: true },
   { file: 'deb_handbook_ja-JP_network-services.html', language: 'Japanese', names: false },
   { file: 'deb_handbook_ar-MA_network-services.html', language: 'Arabic', names: false },

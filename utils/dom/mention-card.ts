@@ -1,6 +1,6 @@
 import { CardFrame } from './card-frame.ts';
 import { parentOf } from './page-node.ts';
-import { type Box, type CardHeight, type CardPlace, isInView, placeCard } from './place-card.ts';
+import { type Box, type CardHeight, type CardPlace, isInView, placeCard, roomBy } from './place-card.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
 
 /** A mention, and the line of it that was pointed at. */
@@ -20,10 +20,16 @@ export type CardVoice = {
 /**
  * Orders the card of a mention. Called when it is first thought of, so that the order goes out while the frame loads.
  *
+ * @param room - The most height that it can have, in px.
  * @param signal - The card is gone.
  * @returns Called with the frame's window when it has loaded.
  */
-export type OrderCard = (mention: PlacedMention, voice: CardVoice, signal: AbortSignal) => (frame: Window) => void;
+export type OrderCard = (
+  mention: PlacedMention,
+  room: number,
+  voice: CardVoice,
+  signal: AbortSignal,
+) => (frame: Window) => void;
 
 /** Heights in the order in which a card grows. */
 const BY_SIZE: readonly CardHeight[] = ['S', 'M', 'L'];
@@ -42,8 +48,10 @@ export class MentionCard {
     this.mention = mention;
     this.#line = line;
     this.#direction = getComputedStyle(mention.element).direction === 'rtl' ? 'rtl' : 'ltr';
-    this.#place = this.#placeBy(this.#mark() ?? NOWHERE, null);
-    this.#frame = new CardFrame(root, url, this.#place, order(mention, voice, this.#gone.signal));
+    const mark = this.#mark() ?? NOWHERE;
+    this.#place = this.#placeBy(mark, null);
+    const onLoad = order(mention, roomBy(mark, viewport()), voice, this.#gone.signal);
+    this.#frame = new CardFrame(root, url, this.#place, onLoad);
   }
 
   /** Where it stands in the viewport. */

@@ -54,6 +54,12 @@ export function placeCard(
   return { side: over ? 'over' : 'under', box: { left, top, right: left + width, bottom: top + tall } };
 }
 
+/** The most height that a card can have by a mark, in px. */
+export function roomBy(mark: Box, viewport: Viewport): number {
+  if (viewport.width < SHEET_BELOW) return viewport.height - 2 * MARGIN;
+  return Math.max(0, viewport.height - MARGIN - (mark.bottom + GAP), mark.top - GAP - MARGIN);
+}
+
 /** At the bottom; at the top where its mark would lie under it. */
 function sheetBox(mark: Box, height: number, viewport: Viewport): Box {
   const atTop = mark.bottom > viewport.height - height && mark.top > height;

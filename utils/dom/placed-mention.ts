@@ -5,8 +5,6 @@ import { isRendered, parentOf } from './page-node.ts';
 /** A mention with its place on the page. Its `entityId` is the likeliest candidate. */
 export type PlacedMention = Drawable & {
   readonly candidates: readonly EntityId[];
-  /** As the page wrote it. */
-  readonly surface: string;
   readonly range: StaticRange;
   /** The block element around it. */
   readonly element: Element;

@@ -178,7 +178,14 @@ export interface TabProtocol {
 /** Between the content script and the frame of its card, over a `MessagePort`. */
 export type CardPortMessage =
   /** To the frame: whom to show. */
-  | { readonly kind: 'open'; readonly token: string; readonly surface: string; readonly openedBy: 'pointer' | 'key' }
+  | {
+      readonly kind: 'open';
+      readonly token: string;
+      readonly surface: string;
+      readonly openedBy: 'pointer' | 'key';
+      /** The most height that a card can have by its mark, in px. */
+      readonly room: number;
+    }
   /** From the frame: laid out unseen and ready to be shown, in one of three heights. */
   | { readonly kind: 'ready'; readonly height: CardHeight }
   /** From the frame: the reader asked for more than this height holds. */

@@ -17,7 +17,7 @@ export type FirefoxContext = {
   readonly browserId: number;
   readonly children: readonly FirefoxContext[];
   readonly parent: FirefoxContext | null;
-  readonly topChromeWindow: unknown;
+  readonly topChromeWindow: Window;
   readonly embedderElement: BrowserElement;
   readonly sessionHistory: { readonly index: number } | null;
   readonly webProgress: { readonly isLoadingDocument: boolean };
@@ -25,6 +25,8 @@ export type FirefoxContext = {
   readonly currentWindowGlobal: {
     readonly innerWindowId: number;
     readonly documentURI: { readonly spec: string };
+    /** `null`: what the window shows, wherever it is scrolled. A rectangle would count from the document's top. */
+    drawSnapshot(rectangle: null, scale: number, ground: string): Promise<ImageBitmap>;
     getActor(name: 'MarionetteCommands'): {
       executeScript(script: string, args: readonly unknown[], options: object): Promise<unknown>;
       toBrowserWindowCoordinates(point: readonly [number, number]): Promise<[number, number]>;
@@ -46,21 +48,8 @@ declare const BrowsingContext: {
   get(id: number): FirefoxContext;
   getCurrentTopByBrowserId(id: number): FirefoxContext | null;
 };
-declare const ChromeUtils: { importESModule(address: string): { readonly capture: Capture } };
 declare const Services: { readonly scriptSecurityManager: { getSystemPrincipal(): object } };
 declare const gBrowser: { readonly selectedBrowser: BrowserElement };
-
-type Capture = {
-  canvas(
-    window: unknown,
-    context: FirefoxContext,
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-  ): Promise<unknown>;
-  toBase64(canvas: unknown, type: 'image/png'): Promise<string>;
-};
 
 export type Navigation =
   | { readonly kind: 'load'; readonly url: string }
@@ -223,11 +212,12 @@ function boxOfFrame(context: FirefoxContext, frame: number) {
 }
 
 async function takePicture(id: number): Promise<string> {
-  const { capture } = ChromeUtils.importESModule('chrome://remote/content/shared/Capture.sys.mjs');
-  const context = BrowsingContext.get(id);
-  const size = (await context.currentWindowGlobal
-    .getActor('MarionetteCommands')
-    .executeScript('return [innerWidth, innerHeight]', [], { sandboxName: null })) as [number, number];
-  const canvas = await capture.canvas(context.topChromeWindow, context, 0, 0, ...size);
-  return capture.toBase64(canvas, 'image/png');
+  const { currentWindowGlobal, topChromeWindow } = BrowsingContext.get(id);
+  const { document, devicePixelRatio } = topChromeWindow;
+  const snapshot = await currentWindowGlobal.drawSnapshot(null, devicePixelRatio, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = snapshot.width;
+  canvas.height = snapshot.height;
+  canvas.getContext('2d')?.drawImage(snapshot, 0, 0);
+  return canvas.toDataURL('image/png').replace('data:image/png;base64,', '');
 }

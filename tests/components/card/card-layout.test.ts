@@ -9,9 +9,9 @@ import {
 } from '../../../components/card/card-layout.ts';
 
 /** A card whose first fact begins 150 px down; each fact is 60 px high, with 55 px below the last. */
-function measure(facts: number, head = 150): CardMeasure {
+function measure(facts: number, head = 150, room = 800): CardMeasure {
   const factEnds = Array.from({ length: facts }, (_, index) => head + 60 * (index + 1));
-  return { end: head + 60 * facts, factEnds, foot: 55 };
+  return { end: head + 60 * facts, factEnds, foot: 55, room };
 }
 
 describe('fitCard', () => {
@@ -44,7 +44,20 @@ describe('fitCard', () => {
   );
 
   it('takes no more height for a second fact that doesn’t stand whole in any', () => {
-    expect(fitCard({ end: 450, factEnds: [300, 450], foot: 55 }, ALL_HEIGHTS)).toEqual({ height: 'M', shown: 1 });
+    expect(fitCard({ end: 450, factEnds: [300, 450], foot: 55, room: 800 }, ALL_HEIGHTS)).toEqual({
+      height: 'M',
+      shown: 1,
+    });
+  });
+});
+
+describe('fitCard by a mark with little room', () => {
+  it.each([
+    { name: 'the facts that stand whole there', room: 300, height: 'M', shown: 1 },
+    { name: 'a smaller height where it holds as much', room: 270, height: 'S', shown: 1 },
+    { name: 'one fact where none stands whole', room: 120, height: 'L', shown: 1 },
+  ] as const)('shows $name', ({ room, height, shown }) => {
+    expect(fitCard(measure(3, room === 300 ? 180 : 150, room), ALL_HEIGHTS)).toEqual({ height, shown });
   });
 });
 

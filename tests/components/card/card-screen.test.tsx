@@ -273,6 +273,7 @@ async function open(rest: Partial<CardScreenProps>) {
     <CardScreen
       surface="edeo"
       openedBy="pointer"
+      room={800}
       redeem={offer(EDEO)}
       getCard={async (id) => cards.find(({ entityId }) => entityId === id) ?? null}
       getPassage={async () => ({

@@ -24,6 +24,16 @@ describe('chooseDrawn', () => {
     expect(few([at('a', 0, block), at('b', 1, block), at('c', 2, block)])).toEqual([true, true, false]);
   });
 
+  it('draws names before terms where there isn’t room for all', () => {
+    const block = { block: 7 };
+    const drawn = few([
+      at('a', 0, { ...block, surface: 'import van graan' }),
+      at('b', 1, { ...block, surface: 'Europese markten' }),
+      at('c', 2, { ...block, surface: 'Nieuwe Zijderoute' }),
+    ]);
+    expect(drawn).toEqual([true, false, true]);
+  });
+
   it('draws nothing in links, headings and the like', () => {
     expect(few([at('a', 0, { place: 'aside' }), at('a', 50)])).toEqual([false, true]);
   });
@@ -58,5 +68,14 @@ function few(mentions: readonly Drawable[], words = 1_000): boolean[] {
 }
 
 function at(slug: string, offset: number, rest: Partial<Drawable> = {}): Drawable {
-  return { entityId: entityId(slug), block: offset, section: 0, offset, place: 'text', private: false, ...rest };
+  return {
+    entityId: entityId(slug),
+    block: offset,
+    section: 0,
+    offset,
+    place: 'text',
+    surface: 'Naam',
+    private: false,
+    ...rest,
+  };
 }

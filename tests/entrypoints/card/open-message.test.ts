@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { waitForOpenMessage } from '../../../entrypoints/card/open-message.ts';
 
-const OPEN = { kind: 'open', token: 't', surface: 'EDEO', openedBy: 'pointer' };
+const OPEN = { kind: 'open', token: 't', surface: 'EDEO', openedBy: 'pointer', room: 500 };
 
 describe('waitForOpenMessage', () => {
   it.each([

@@ -12,6 +12,8 @@ export type Drawable = {
   readonly offset: number;
   /** `aside`: in a link, heading, navigation, header, footer, button or label. */
   readonly place: 'text' | 'aside';
+  /** As the page wrote it. */
+  readonly surface: string;
   readonly private: boolean;
 };
 
@@ -19,8 +21,8 @@ export type Drawable = {
  * Which mentions are drawn.
  *
  * `few`: the first of an entity, again after a heading or two screens; at most two in a block and about
- * one for 40 words of a long text; entities that a fact ties to another of this page go first. A page
- * of few names shows each of them. Links, headings and the like stay clean. `all`: every mention, `none`: none.
+ * one for 40 words of a long text; entities that a fact ties to another of this page go first, and names
+ * before terms, which say more by themselves. A page of few names shows each of them. Links, headings and the like stay clean. `all`: every mention, `none`: none.
  * Private mentions never are.
  *
  * @param mentions - In page order.
@@ -58,7 +60,7 @@ function markBudget(mentions: readonly Drawable[], words: number): number {
   return Math.max(Math.ceil(words / WORDS_PER_MARK), Math.min(names, FEW_NAMES));
 }
 
-/** The mentions worth a mark, best first: first mentions that are joined, other first mentions, repeats. */
+/** The mentions worth a mark, best first: first mentions before repeats, joined before others, names before terms. */
 function fewInOrder(mentions: readonly Drawable[], joined: ReadonlySet<EntityId>): number[] {
   const last = new Map<EntityId, Drawable>();
   const ranked: { index: number; rank: number }[] = [];
@@ -67,7 +69,13 @@ function fewInOrder(mentions: readonly Drawable[], joined: ReadonlySet<EntityId>
     const before = last.get(mention.entityId);
     if (before && before.section === mention.section && mention.offset - before.offset < REDRAW_DISTANCE) return;
     last.set(mention.entityId, mention);
-    ranked.push({ index, rank: (before ? 2 : 0) + (joined.has(mention.entityId) ? 0 : 1) });
+    const rank = (before ? 4 : 0) + (joined.has(mention.entityId) ? 0 : 2) + (isProper(mention.surface) ? 0 : 1);
+    ranked.push({ index, rank });
   });
   return ranked.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ index }) => index);
+}
+
+/** True of a name, whose last word has its capital: Nieuwe Zijderoute, not Europese markten. */
+function isProper(surface: string): boolean {
+  return /(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(surface);
 }
