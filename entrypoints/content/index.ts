@@ -62,10 +62,6 @@ export default defineContentScript({
           service?.page.jumpTo(entityId, place);
           return null;
         },
-        readAgain: () => {
-          service?.page.readAgain();
-          return null;
-        },
       },
       () => ({}), // a content script hears its own extension only
     );

@@ -25,7 +25,6 @@ export type ServedPageOptions = {
 /** What the background may ask of a page that is served. */
 export type ServedPage = {
   readonly setMarks: (marks: MarkDensity) => void;
-  readonly readAgain: () => void;
   readonly jumpTo: (entityId: EntityId, place: number) => void;
 };
 
@@ -95,10 +94,6 @@ export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }:
     setMarks: (next) => {
       density = next;
       draw();
-    },
-    readAgain: () => {
-      reader.forget();
-      void schedule.readNow();
     },
     jumpTo: (entityId, place) => jumpTo(entityId, place, reading.shown, marks),
   };

@@ -95,14 +95,6 @@ describe('PageReader', () => {
     ]);
   });
 
-  it('asks for everything again when the library changed', async () => {
-    show('<p>China</p>');
-    await reader.read();
-    reader.forget();
-    await reader.read();
-    expect(asked.length).toBe(2);
-  });
-
   it('lets a newer reading take the place of an older one', async () => {
     show('<p>China</p>');
     const older = reader.read();

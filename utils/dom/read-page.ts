@@ -54,12 +54,6 @@ export class PageReader {
     options.signal.addEventListener('abort', () => this.#reading.abort());
   }
 
-  /** Everything is asked again: the library changed. */
-  forget(): void {
-    this.#answers.clear();
-    this.#joined = new Set();
-  }
-
   /**
    * Reads the page as it is now. A reading that is still going on ends: its answers are kept.
    *

@@ -171,8 +171,6 @@ export interface TabProtocol {
   jumpTo(question: { readonly entityId: EntityId; readonly place: number }): null;
   /** The reader's choices for this page changed. */
   choicesChanged(question: PageChoices): null;
-  /** The library changed: everything is read anew. */
-  readAgain(question: Record<string, never>): null;
 }
 
 /** Between the content script and the frame of its card, over a `MessagePort`. */

@@ -13,6 +13,11 @@ describe('orderFacts', () => {
     expect(order(facts)).toEqual(['x', 'y', 'y too']);
   });
 
+  it('puts a definition last among them, where the gloss is one', () => {
+    const facts = [fact('definition', { ...here('x'), kind: 'definition' }), fact('y', here('y')), fact('plain')];
+    expect(order(facts)).toEqual(['y', 'definition', 'plain']);
+  });
+
   it('then what matters first for such an entity', () => {
     expect(order([fact('position', { kind: 'position' }), fact('relation', { kind: 'relation' })])).toEqual([
       'relation',

@@ -20,12 +20,19 @@ function sortKey(fact: CardFact, type: EntityType, present: readonly EntityId[])
   const kinds = FIRST_KINDS[type];
   const kind = kinds.indexOf(fact.kind);
   return [
-    fact.whyHere ? present.indexOf(fact.whyHere.entityId) : present.length,
+    placeHere(fact, type, present),
     kind < 0 ? kinds.length : kind,
     fact.date === null ? 1 : 0,
     VOICES.indexOf(fact.voice),
     fact.date === null ? 0 : edtfOrder(fact.date),
   ];
+}
+
+/** Facts that join come by whom they join; last among them those that say again what the gloss says. */
+function placeHere({ whyHere, kind }: CardFact, type: EntityType, present: readonly EntityId[]): number {
+  if (!whyHere) return 2 * present.length;
+  const saysAgain = kind === 'definition' && !FIRST_KINDS[type].includes(kind);
+  return present.indexOf(whyHere.entityId) + (saysAgain ? present.length : 0);
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
