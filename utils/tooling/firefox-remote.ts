@@ -150,12 +150,21 @@ const LOAD_TIMEOUT = 30_000;
  * The functions below run inside Firefox.
  */
 
-type Place = { readonly document: number; readonly entry: number };
+type Place = {
+  readonly document: number;
+  readonly entry: number;
+  /** False on the way to a blank document, and where only the history knows what comes. */
+  readonly leadsToPage: boolean;
+};
 
 function startNavigation(browserId: number, navigation: Navigation): Place {
   const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
   if (!context) throw new Error(`Tab ${browserId} is closed`);
-  const before = { document: context.currentWindowGlobal.innerWindowId, entry: context.sessionHistory?.index ?? -1 };
+  const before = {
+    document: context.currentWindowGlobal.innerWindowId,
+    entry: context.sessionHistory?.index ?? -1,
+    leadsToPage: navigation.kind === 'load' && navigation.url !== 'about:blank',
+  };
   const browser = context.embedderElement;
   switch (navigation.kind) {
     case 'load':
@@ -180,6 +189,8 @@ function startNavigation(browserId: number, navigation: Navigation): Place {
 function hasArrived(browserId: number, before: Place): boolean {
   const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
   if (!context?.currentWindowGlobal || context.webProgress.isLoadingDocument) return false;
+  // A page in another process is preceded there by a blank document, which isn't it.
+  if (before.leadsToPage && context.currentWindowGlobal.documentURI.spec === 'about:blank') return false;
   return (
     context.currentWindowGlobal.innerWindowId !== before.document ||
     (context.sessionHistory?.index ?? -1) !== before.entry
