@@ -42,7 +42,9 @@ export async function openFirefoxSidebar(remote: FirefoxRemote, extensionId: str
     (command) => SidebarController.show(command),
     `${extensionId.replace(/[^a-z0-9_-]/gi, '_')}-sidebar-action`,
   );
-  return whenLoaded(new FirefoxSidebar(remote, () => remote.run(findSidebar)));
+  const sidebar = await whenLoaded(new FirefoxSidebar(remote, () => remote.run(findSidebar)));
+  await remote.run(laidOut);
+  return sidebar;
 }
 
 async function whenLoaded<P extends FirefoxView & Panel>(panel: P): Promise<P> {
@@ -53,6 +55,7 @@ async function whenLoaded<P extends FirefoxView & Panel>(panel: P): Promise<P> {
 class FirefoxSidebar extends FirefoxView implements Panel {
   async close(): Promise<void> {
     await this.remote.run(() => SidebarController.hide());
+    await this.remote.run(laidOut);
   }
 }
 
@@ -105,6 +108,11 @@ function findSidebar(): number {
   const browser = sidebar?.contentDocument?.getElementById('webext-panels-browser') as PanelBrowser | null | undefined;
   if (!browser) throw new Error('No sidebar is open');
   return browser.browsingContext.id;
+}
+
+/** The page beside the sidebar stands elsewhere once the window is drawn with it, or without. */
+function laidOut(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 }
 
 function dispatchMouse(context: number, { x, y }: Point, type: string): Promise<void> {

@@ -8,6 +8,8 @@ declare const gBrowser: {
   readonly tabs: readonly FirefoxTabElement[];
   selectedTab: FirefoxTabElement;
   removeTab(tab: FirefoxTabElement): void;
+  /** Firefox's own: there while tabs are switched, and a moment longer. */
+  readonly _switcher: { readonly switchInProgress: boolean } | null;
 };
 type FirefoxTabElement = { readonly linkedBrowser: HTMLElement & { readonly browserId: number } };
 declare const BrowsingContext: {
@@ -122,11 +124,13 @@ export class FirefoxTab extends FirefoxView implements Tab {
   }
 
   async bringToFront(): Promise<void> {
-    await this.remote.run((browserId) => {
-      const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.browserId === browserId);
-      if (!tab) throw new Error('The tab is closed');
-      if (gBrowser.selectedTab !== tab) gBrowser.selectedTab = tab;
-    }, this.#browserId);
+    await this.remote.run(selectTab, this.#browserId);
+  }
+
+  override async click(selector: string): Promise<void> {
+    // What is behind another tab may be laid out anew when it comes to the front.
+    await this.bringToFront();
+    await super.click(selector);
   }
 
   override async clickAt(point: Point): Promise<void> {
@@ -230,6 +234,18 @@ class FirefoxCard extends FirefoxView implements CardView {
     await this.#tab.bringToFront();
     await super.point(...actions);
   }
+}
+
+/*
+ * The functions below run inside Firefox.
+ */
+
+/** The tab that was in front stays on screen, and gets what the pointer does, until the other one is drawn. */
+async function selectTab(browserId: number): Promise<void> {
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.browserId === browserId);
+  if (!tab) throw new Error('The tab is closed');
+  if (gBrowser.selectedTab !== tab) gBrowser.selectedTab = tab;
+  while (gBrowser._switcher?.switchInProgress) await new Promise((done) => setTimeout(done, 5));
 }
 
 /** The window keeps its size: Firefox has no windows as narrow as a telephone. */
