@@ -1,4 +1,5 @@
-import type { Card, CardFact, EntityId } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { Card, CardFact } from '../../utils/core/view.ts';
 import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
 import { FactWithPassage } from '../shared/FactWithPassage.tsx';
 import { useReader } from '../shared/reader.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../utils/core/model.ts';
+import type { Card } from '../../utils/core/view.ts';
 import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
 import { Button } from '../shared/Button.tsx';
 import { Icon } from '../shared/Icon.tsx';

@@ -1,4 +1,5 @@
-import type { Card, EntityId, Locator, Passage } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { Card, Locator, Passage } from '../../utils/core/view.ts';
 import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
 import { FailureMessage } from '../shared/FailureMessage.tsx';
 import { useReader } from '../shared/reader.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 
-import type { Card } from '../../utils/core/model.ts';
+import type { Card } from '../../utils/core/view.ts';
 import { ALL_HEIGHTS, type CardHeight, heightsAbove } from './card-layout.ts';
 import type { CardRoom } from './use-card-layout.ts';
 import type { CardState } from './use-card-steps.ts';

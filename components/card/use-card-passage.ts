@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-import type { Locator, Passage } from '../../utils/core/model.ts';
+import type { Locator, Passage } from '../../utils/core/view.ts';
 import { type PassageControl, usePassage } from '../shared/use-passage.ts';
 
 /**

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Failure } from '../../utils/core/failure.ts';
 import { LOADING_DELAY } from '../../utils/core/limits.ts';
-import type { Card, Choice, EntityId } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { Card, Choice } from '../../utils/core/view.ts';
 import { toFailure } from '../shared/to-failure.ts';
 
 /** One thing that the frame shows. `name` is what was asked for. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import type { Card, EntityId, ListedEntity } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { Card, ListedEntity } from '../../utils/core/view.ts';
 import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
 import { KeyLines } from '../shared/KeyLines.tsx';
 import { useReader } from '../shared/reader.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../utils/core/model.ts';
+import type { Card } from '../../utils/core/view.ts';
 import { sourceDateInWords } from '../../utils/i18n/dates.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { PanelSection } from '../panel/PanelSection.tsx';

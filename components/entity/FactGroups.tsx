@@ -1,4 +1,5 @@
-import { type Card, type CardFact, type EntityId, VOICES, type Voice } from '../../utils/core/model.ts';
+import { type EntityId, VOICES, type Voice } from '../../utils/core/model.ts';
+import type { Card, CardFact } from '../../utils/core/view.ts';
 import { VOICE_HEADINGS } from '../../utils/i18n/voice-words.ts';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import { FactWithPassage } from '../shared/FactWithPassage.tsx';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { FACTS_AT_FIRST } from '../../utils/core/limits.ts';
-import type { CardFact } from '../../utils/core/model.ts';
+import type { CardFact } from '../../utils/core/view.ts';
 import { Button } from '../shared/Button.tsx';
 import { useReader } from '../shared/reader.ts';
 

@@ -1,4 +1,4 @@
-import type { CardFact, CardSource } from '../../utils/core/model.ts';
+import type { CardFact, CardSource } from '../../utils/core/view.ts';
 import { voiceLine } from '../../utils/i18n/voice-words.ts';
 import { FactDate } from '../shared/FactDate.tsx';
 import { useReader } from '../shared/reader.ts';

@@ -1,4 +1,4 @@
-import type { ListedEntity } from '../../utils/core/model.ts';
+import type { ListedEntity } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { PlacesLine } from '../page/PlacesLine.tsx';
 import { Button } from '../shared/Button.tsx';

@@ -1,4 +1,5 @@
-import type { CardRelation, EntityId } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { CardRelation } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import { Icon } from '../shared/Icon.tsx';

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-import { type MarkDensity, READING_LANGUAGES, type ReadingLanguage } from '../../utils/core/model.ts';
+import { READING_LANGUAGES, type ReadingLanguage } from '../../utils/core/model.ts';
+import type { MarkDensity } from '../../utils/core/view.ts';
 import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
 import type { PackOverview } from '../../utils/messages/protocol.ts';
 import { Choice, type ChoiceOption } from '../settings/Choice.tsx';

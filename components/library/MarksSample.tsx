@@ -1,4 +1,4 @@
-import type { MarkDensity } from '../../utils/core/model.ts';
+import type { MarkDensity } from '../../utils/core/view.ts';
 import { LIBRARY_WORDS, type SamplePiece } from '../../utils/i18n/library-words.ts';
 import { useReader } from '../shared/reader.ts';
 

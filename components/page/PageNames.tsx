@@ -1,4 +1,5 @@
-import type { EntityId, ListedEntity } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { ListedEntity } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
 import { Icon } from '../shared/Icon.tsx';

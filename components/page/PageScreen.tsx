@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import type { EntityId, ListedEntity } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { ListedEntity } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
 import type { PageFacts, PageState } from '../../utils/messages/protocol.ts';

@@ -1,4 +1,4 @@
-import type { ListedEntity } from '../../utils/core/model.ts';
+import type { ListedEntity } from '../../utils/core/view.ts';
 import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
 import { useReader } from '../shared/reader.ts';
 

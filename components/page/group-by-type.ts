@@ -1,4 +1,5 @@
-import type { EntityType, ListedEntity } from '../../utils/core/model.ts';
+import type { EntityType } from '../../utils/core/model.ts';
+import type { ListedEntity } from '../../utils/core/view.ts';
 
 /** The entities of one type. Never empty. */
 export type TypeGroup = { readonly type: EntityType; readonly entities: readonly ListedEntity[] };

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'preact/hooks';
 
-import type { EntityId, PageEntity } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { PageEntity } from '../../utils/core/view.ts';
 
 /**
  * A stable function that goes to an entity's first mention on the page, then to the next at each further call,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import type { Card, EntityId, SearchAnswer } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { Card, SearchAnswer } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import type { PageFacts, PageState } from '../../utils/messages/protocol.ts';
 import { EntityScreen } from '../entity/EntityScreen.tsx';

@@ -1,4 +1,4 @@
-import type { Hit } from '../../utils/core/model.ts';
+import type { Hit } from '../../utils/core/view.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { MarkedSpans } from '../shared/MarkedSpans.tsx';
 import { useReader } from '../shared/reader.ts';

@@ -4,7 +4,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 
-import type { EntityId, Hit, SearchAnswer } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { Hit, SearchAnswer } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { FactWithPassage } from '../shared/FactWithPassage.tsx';
 import { useReader } from '../shared/reader.ts';

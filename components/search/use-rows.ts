@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import type { Hit, SearchAnswer } from '../../utils/core/model.ts';
+import type { Hit, SearchAnswer } from '../../utils/core/view.ts';
 
 /** An answer, and the query that it is for. */
 export type Found = { readonly query: string; readonly answer: SearchAnswer };

@@ -1,4 +1,4 @@
-import { MARK_DENSITIES, type MarkDensity } from '../../utils/core/model.ts';
+import { MARK_DENSITIES, type MarkDensity } from '../../utils/core/view.ts';
 import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
 import { useReader } from '../shared/reader.ts';
 import { Choice } from './Choice.tsx';

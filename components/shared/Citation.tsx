@@ -1,4 +1,4 @@
-import type { CardSource, Locator } from '../../utils/core/model.ts';
+import type { CardSource, Locator } from '../../utils/core/view.ts';
 import { useReader } from './reader.ts';
 
 export type CitationProps = {

@@ -1,4 +1,4 @@
-import type { CardFact } from '../../utils/core/model.ts';
+import type { CardFact } from '../../utils/core/view.ts';
 import { dateInWords } from '../../utils/i18n/dates.ts';
 import { Leader } from './Leader.tsx';
 import { useReader } from './reader.ts';

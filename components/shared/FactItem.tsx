@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-import type { CardFact, CardSource, EntityId, Span } from '../../utils/core/model.ts';
+import type { EntityId, Span } from '../../utils/core/model.ts';
+import type { CardFact, CardSource } from '../../utils/core/view.ts';
 import { Citation } from './Citation.tsx';
 import { MarkedStatement } from './MarkedStatement.tsx';
 import { TextButton } from './TextButton.tsx';

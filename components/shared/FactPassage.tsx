@@ -1,4 +1,4 @@
-import type { CardFact, CardSource } from '../../utils/core/model.ts';
+import type { CardFact, CardSource } from '../../utils/core/view.ts';
 import { FailureMessage } from './FailureMessage.tsx';
 import { PassageSheet } from './PassageSheet.tsx';
 import type { PassageControl } from './use-passage.ts';

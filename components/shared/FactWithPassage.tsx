@@ -1,4 +1,4 @@
-import type { CardSource } from '../../utils/core/model.ts';
+import type { CardSource } from '../../utils/core/view.ts';
 import { FactItem, type FactItemProps } from './FactItem.tsx';
 import { FactPassage } from './FactPassage.tsx';
 import type { PassageControl } from './use-passage.ts';

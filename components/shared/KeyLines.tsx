@@ -1,4 +1,5 @@
-import type { EntityId, KeyLine } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { KeyLine } from '../../utils/core/view.ts';
 import { capitalised } from '../../utils/i18n/grammar.ts';
 import { EntityLink } from './EntityLink.tsx';
 import { Leader } from './Leader.tsx';

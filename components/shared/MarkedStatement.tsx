@@ -1,4 +1,5 @@
-import type { EntityId, MarkedText, Span } from '../../utils/core/model.ts';
+import type { EntityId, Span } from '../../utils/core/model.ts';
+import type { MarkedText } from '../../utils/core/view.ts';
 import { EntityLink } from './EntityLink.tsx';
 import { MarkedSpans } from './MarkedSpans.tsx';
 

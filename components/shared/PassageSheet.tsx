@@ -1,4 +1,4 @@
-import type { CardSource, Locator, Passage } from '../../utils/core/model.ts';
+import type { CardSource, Locator, Passage } from '../../utils/core/view.ts';
 import { Citation } from './Citation.tsx';
 import { Icon } from './Icon.tsx';
 import { useReader } from './reader.ts';

@@ -1,4 +1,4 @@
-import type { CardSource } from '../../utils/core/model.ts';
+import type { CardSource } from '../../utils/core/view.ts';
 import { sourceDateInWords } from '../../utils/i18n/dates.ts';
 import { Icon } from './Icon.tsx';
 import { useReader } from './reader.ts';

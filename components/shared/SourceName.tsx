@@ -1,4 +1,4 @@
-import type { CardSource } from '../../utils/core/model.ts';
+import type { CardSource } from '../../utils/core/view.ts';
 import { capitalised, midSentence } from '../../utils/i18n/grammar.ts';
 import { useReader } from './reader.ts';
 

@@ -1,4 +1,5 @@
-import type { Card, EntityType } from '../../utils/core/model.ts';
+import type { EntityType } from '../../utils/core/model.ts';
+import type { Card } from '../../utils/core/view.ts';
 import { Icon } from './Icon.tsx';
 import { useReader } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import type { CardFact } from '../../utils/core/model.ts';
+import type { CardFact } from '../../utils/core/view.ts';
 import { voiceLine } from '../../utils/i18n/voice-words.ts';
 import { FactDate } from './FactDate.tsx';
 import { Icon } from './Icon.tsx';

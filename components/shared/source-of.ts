@@ -1,4 +1,4 @@
-import type { CardFact, CardSource } from '../../utils/core/model.ts';
+import type { CardFact, CardSource } from '../../utils/core/view.ts';
 
 /** The document that a fact stands in, or `null` for one that no document says. */
 export function sourceOf({ locator }: CardFact, sources: readonly CardSource[]): CardSource | null {

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 
 import type { Failure } from '../../utils/core/failure.ts';
-import type { CardFact, FactId, Locator, Passage } from '../../utils/core/model.ts';
+import type { FactId } from '../../utils/core/model.ts';
+import type { CardFact, Locator, Passage } from '../../utils/core/view.ts';
 import { toFailure } from './to-failure.ts';
 
 /** The passage that is open; there is at most one. */

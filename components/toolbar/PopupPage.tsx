@@ -1,5 +1,5 @@
 import { POPUP_NAMES, POPUP_TOP } from '../../utils/core/limits.ts';
-import type { ListedEntity } from '../../utils/core/model.ts';
+import type { ListedEntity } from '../../utils/core/view.ts';
 import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
 import type { PageState } from '../../utils/messages/protocol.ts';
 import { PageNames } from '../page/PageNames.tsx';

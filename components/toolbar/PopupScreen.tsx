@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
-import type { Card, EntityId, ListedEntity, MarkDensity, SearchAnswer } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { Card, ListedEntity, MarkDensity, SearchAnswer } from '../../utils/core/view.ts';
 import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import type { PageState } from '../../utils/messages/protocol.ts';

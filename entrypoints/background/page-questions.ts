@@ -1,6 +1,7 @@
 import { FailureError } from '../../utils/core/failure.ts';
 import { MAX_BLOCK_LENGTH, MAX_BLOCKS_PER_QUESTION, MAX_MENTIONS_REPORTED } from '../../utils/core/limits.ts';
-import type { EntityId, PageEntity } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { PageEntity } from '../../utils/core/view.ts';
 
 /*
  * What a content script sends comes from a page's process, which a hostile page may have taken over: the types

@@ -1,5 +1,6 @@
 import { chooseDrawn } from '../../utils/core/draw/draw.ts';
-import type { EntityId, MarkDensity } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { MarkDensity } from '../../utils/core/view.ts';
 import { CardSlot } from '../../utils/dom/card-slot.ts';
 import { HitTest } from '../../utils/dom/hit-test.ts';
 import { jumpTo } from '../../utils/dom/jump.ts';

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { LibraryScreen } from '../../components/library/LibraryScreen.tsx';
 import { ReaderRoot } from '../../components/shared/ReaderRoot.tsx';
-import type { MarkDensity } from '../../utils/core/model.ts';
+import type { MarkDensity } from '../../utils/core/view.ts';
 import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
 import { createClient } from '../../utils/messages/client.ts';
 import type { PanelProtocol } from '../../utils/messages/protocol.ts';

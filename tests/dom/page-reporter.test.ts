@@ -3,7 +3,8 @@ import './happy-dom-gaps.ts';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
-import type { EntityId, PageEntity } from '../../utils/core/model.ts';
+import type { EntityId } from '../../utils/core/model.ts';
+import type { PageEntity } from '../../utils/core/view.ts';
 import { PageReporter } from '../../utils/dom/page-reporter.ts';
 import type { PlacedMention } from '../../utils/dom/placed-mention.ts';
 

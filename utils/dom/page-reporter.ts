@@ -1,5 +1,6 @@
 import { FailureError } from '../core/failure.ts';
-import type { EntityId, PageEntity } from '../core/model.ts';
+import type { EntityId } from '../core/model.ts';
+import type { PageEntity } from '../core/view.ts';
 import { boxOf } from './page-node.ts';
 import type { PlacedMention } from './placed-mention.ts';
 import type { PageReading } from './read-page.ts';

@@ -1,4 +1,4 @@
-import type { MarkDensity } from '../core/model.ts';
+import type { MarkDensity } from '../core/view.ts';
 import { counted, type InEachLanguage } from './grammar.ts';
 
 /** Plain words, or a name and whether it is one that *few* draws. */

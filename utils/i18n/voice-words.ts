@@ -1,4 +1,5 @@
-import type { CardFact, ReadingLanguage, Shade, Voice } from '../core/model.ts';
+import type { ReadingLanguage, Shade, Voice } from '../core/model.ts';
+import type { CardFact } from '../core/view.ts';
 import type { InEachLanguage } from './grammar.ts';
 
 /**

@@ -1,19 +1,6 @@
 import type { Failure } from '../core/failure.ts';
-import type {
-  Card,
-  Choice,
-  DocumentId,
-  EntityId,
-  ListedEntity,
-  MarkDensity,
-  Mention,
-  PackManifest,
-  PageEntity,
-  Passage,
-  ReadingLanguage,
-  SearchAnswer,
-  Span,
-} from '../core/model.ts';
+import type { DocumentId, EntityId, Mention, PackManifest, ReadingLanguage, Span } from '../core/model.ts';
+import type { Card, Choice, ListedEntity, MarkDensity, PageEntity, Passage, SearchAnswer } from '../core/view.ts';
 
 /*
  * Every question that one part of Duiding may ask another, and its answer.

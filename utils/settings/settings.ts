@@ -1,5 +1,6 @@
 import { browser, storage } from '#imports';
-import type { MarkDensity, ReadingLanguage } from '../core/model.ts';
+import type { ReadingLanguage } from '../core/model.ts';
+import type { MarkDensity } from '../core/view.ts';
 import { toReadingLanguage } from './reading-language.ts';
 
 /** The reader's choice of language: the browser's own, or one of ours. */

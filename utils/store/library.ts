@@ -6,22 +6,17 @@ import { groupSame } from '../core/link/same-entity.ts';
 import { compileMatcher, type Matcher } from '../core/matcher/compile.ts';
 import { findMentions } from '../core/matcher/find.ts';
 import type {
-  Card,
-  CardFact,
-  CardSource,
-  Choice,
   DocumentId,
   Entity,
   EntityId,
   Fact,
   Mention,
-  Passage,
   ReadingLanguage,
-  SearchAnswer,
   SourceDocument,
   Span,
 } from '../core/model.ts';
 import { createSearcher, type Searcher, search } from '../core/search/search.ts';
+import type { Card, CardFact, CardSource, Choice, Passage, SearchAnswer } from '../core/view.ts';
 import { aboutKey, type DuidingDatabase, type PackRow } from './database.ts';
 
 /**

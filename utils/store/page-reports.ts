@@ -1,4 +1,4 @@
-import type { PageEntity } from '../core/model.ts';
+import type { PageEntity } from '../core/view.ts';
 import type { SessionArea } from './session-area.ts';
 
 /** What one frame of a tab last said that its page holds. `read` is false until it said so once. */

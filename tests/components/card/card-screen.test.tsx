@@ -5,7 +5,7 @@ import { CardScreen, type CardScreenProps } from '../../../components/card/CardS
 import type { CardOffer } from '../../../components/card/use-card-steps.ts';
 import { FailureError } from '../../../utils/core/failure.ts';
 import { LOADING_DELAY } from '../../../utils/core/limits.ts';
-import type { Card, Choice } from '../../../utils/core/model.ts';
+import type { Card, Choice } from '../../../utils/core/view.ts';
 import { cardId, makeCard, makeCardFact } from '../../fixtures/make-card.ts';
 import { get, happen, names, press, pressKey, show, text } from '../show.tsx';
 

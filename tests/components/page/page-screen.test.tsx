@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { PageScreen, type PageScreenProps } from '../../../components/page/PageScreen.tsx';
 import { FACTS_AT_FIRST } from '../../../utils/core/limits.ts';
-import type { CardFact } from '../../../utils/core/model.ts';
+import type { CardFact } from '../../../utils/core/view.ts';
 import type { PageState } from '../../../utils/messages/protocol.ts';
 import { makeCardFact, SOURCE } from '../../fixtures/make-card.ts';
 import { makeListed, makePage } from '../../fixtures/make-page.ts';

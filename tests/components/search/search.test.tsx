@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { Search, type SearchProps } from '../../../components/search/Search.tsx';
 import { FailureError } from '../../../utils/core/failure.ts';
-import type { SearchAnswer } from '../../../utils/core/model.ts';
+import type { SearchAnswer } from '../../../utils/core/view.ts';
 import { cardId, makeCardFact } from '../../fixtures/make-card.ts';
 import { makeAnswer } from '../../fixtures/make-page.ts';
 import { get, happen, names, press, pressKey, show, text, type } from '../show.tsx';

@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import { KeyLines } from '../../../components/shared/KeyLines.tsx';
-import type { KeyLine, RelationKind } from '../../../utils/core/model.ts';
+import type { RelationKind } from '../../../utils/core/model.ts';
+import type { KeyLine } from '../../../utils/core/view.ts';
 import { cardId } from '../../fixtures/make-card.ts';
 import { press, show } from '../show.tsx';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { orderFacts } from '../../../utils/core/card/order-facts.ts';
-import type { CardFact, FactId } from '../../../utils/core/model.ts';
+import type { FactId } from '../../../utils/core/model.ts';
+import type { CardFact } from '../../../utils/core/view.ts';
 import { entityId } from '../../fixtures/make-entity.ts';
 
 describe('orderFacts', () => {

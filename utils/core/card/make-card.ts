@@ -1,21 +1,16 @@
 import type {
-  Card,
-  CardFact,
-  CardRelation,
-  CardSource,
   DocumentId,
   Entity,
   EntityId,
   EntityType,
   Fact,
   Holder,
-  KeyLine,
-  Locator,
   Mention,
   ReadingLanguage,
   RelationKind,
   SourceDocument,
 } from '../model.ts';
+import type { Card, CardFact, CardRelation, CardSource, KeyLine, Locator } from '../view.ts';
 import { otherName, preferredName, titleName } from './names.ts';
 import { orderFacts } from './order-facts.ts';
 

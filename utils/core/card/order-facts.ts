@@ -1,6 +1,7 @@
 import { edtfOrder } from '../edtf.ts';
-import type { CardFact, EntityId, EntityType, FactKind } from '../model.ts';
+import type { EntityId, EntityType, FactKind } from '../model.ts';
 import { VOICES } from '../model.ts';
+import type { CardFact } from '../view.ts';
 
 /**
  * Put the facts of a card in reading order: those that join another name of this page (the most mentioned

@@ -1,5 +1,6 @@
 import { FEW_NAMES, MARKS_PER_BLOCK, MAX_MARKS, REDRAW_DISTANCE, WORDS_PER_MARK } from '../limits.ts';
-import type { EntityId, MarkDensity } from '../model.ts';
+import type { EntityId } from '../model.ts';
+import type { MarkDensity } from '../view.ts';
 
 /** A mention as the choice of marks needs to know it. */
 export type Drawable = {

@@ -1,6 +1,7 @@
 import { preferredName, titleName } from '../card/names.ts';
 import { MAX_QUERY_LENGTH } from '../limits.ts';
-import type { CardFact, CardSource, Entity, EntityId, Fact, FactId, ReadingLanguage, SearchAnswer } from '../model.ts';
+import type { Entity, EntityId, Fact, FactId, ReadingLanguage } from '../model.ts';
+import type { CardFact, CardSource, SearchAnswer } from '../view.ts';
 import {
   createSearchIndex,
   findLines,
