@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Site } from '../../utils/tooling/serve.ts';
 import { startPage } from '../../utils/tooling/start-page.ts';
 import type { BrowserDriver, Panel, Tab } from './drivers/browser-driver.ts';
-import { poll } from './drivers/document-view.ts';
+import { PATIENCE, poll } from './drivers/document-view.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
 import { clickWords, flashedPlace, listedNames, openedSidePanel, waitForEntity, waitForWords } from './panel-stage.ts';
 import { ARTICLE, markedWords, serveStage, toPage, waitForMark } from './stage.ts';
@@ -64,10 +64,12 @@ describe.each(BROWSERS)('in %s, the popup', (name) => {
 
       it('names the site, and counts names and mentions', async () => {
         const view = await openNow();
-        expect(await listedNames(view)).toEqual([
-          { name: 'Freedom House', count: 3 },
-          { name: 'EDEO', count: 1 },
-        ]);
+        await expect
+          .poll(() => listedNames(view), { timeout: PATIENCE })
+          .toEqual([
+            { name: 'Freedom House', count: 3 },
+            { name: 'EDEO', count: 1 },
+          ]);
         await waitForWords(view, '2 namen, 4 keer genoemd');
         expect(await view.evaluate(() => document.querySelector('.site-row__name')?.textContent)).toBe('127.0.0.1');
         expect(await badgeText(view)).toBe('2');

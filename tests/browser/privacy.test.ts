@@ -306,6 +306,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       const address = await browser.evaluateInExtension(`chrome.runtime.getURL('card.html')`);
       await tab.evaluate((url) => document.querySelector('iframe')?.setAttribute('src', url), address as string);
       const card = await tab.card();
+      await card.waitFor(() => document.readyState === 'complete');
       for (const key of tokens) {
         await card.evaluate(presentToken, key.slice('card:'.length));
         await card.waitFor(() => document.querySelector('.failure'));

@@ -148,7 +148,9 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   async complaints(): Promise<readonly Complaint[]> {
-    return this.#complaints.filter(({ source }) => source.startsWith(`${this.extensionOrigin}/`));
+    return this.#complaints.filter(
+      ({ source, text }) => source.startsWith(`${this.extensionOrigin}/`) && text !== CUT_OFF,
+    );
   }
 
   close(): Promise<void> {
@@ -206,6 +208,9 @@ class ChromiumDriver implements BrowserDriver {
     }
   }
 }
+
+/** What Chromium answers a worker that `stopBackground` stopped in the middle of a call. By itself it stops none that is busy. */
+const CUT_OFF = 'Error: No SW';
 
 /** Everything with a source, in order; whose it is is told when it is asked for. */
 function collectComplaints(context: BrowserContext): Complaint[] {

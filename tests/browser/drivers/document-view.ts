@@ -69,12 +69,21 @@ export function toExpression(code: string | ((...args: never[]) => unknown), arg
   return typeof code === 'string' ? code : `(${code})(...${JSON.stringify(args)})`;
 }
 
-/** Runs in the document. */
-function centreOf(selector: string): Point | null {
-  const element = document.querySelector(selector);
-  if (!element) return null;
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  // The first line of what wraps: the middle of the whole may be beside it.
-  const box = element.getClientRects()[0];
-  return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+/** Runs in the document. `null` while there is no such element, and while it moves: a press would miss it. */
+async function centreOf(selector: string): Promise<Point | null> {
+  const find = () => {
+    const element = document.querySelector(selector);
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    // The first line of what wraps: the middle of the whole may be beside it.
+    const box = element?.getClientRects()[0];
+    return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  };
+  const before = find();
+  if (!before) return null;
+  await new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 100); // Behind another tab there are no frames.
+  });
+  const now = find();
+  return now?.x === before.x && now.y === before.y ? now : null;
 }

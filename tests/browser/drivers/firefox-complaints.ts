@@ -22,11 +22,15 @@ declare const duidingComplaints: Complaint[];
 /** Those whose source is the extension's. */
 export async function readComplaints(remote: FirefoxRemote, origin: string): Promise<readonly Complaint[]> {
   const all = await remote.run(() => duidingComplaints);
-  return all.filter(({ source, text }) => source.startsWith(`${origin}/`) && !CLOSED_MEANWHILE.test(text));
+  return all.filter(({ source, text }) => source.startsWith(`${origin}/`) && !LEFT_MEANWHILE.test(text));
 }
 
-/** Firefox's note on a page or background that is closed, or a page that is left, while an answer is on its way to it: a reader's right, no fault of ours. */
-const CLOSED_MEANWHILE = /^Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
+/**
+ * Firefox's notes on a page or background that is closed, or a page that is left, while an answer is on its way to it or a
+ * listener of ours runs (it cuts short what a page runs when the reader goes elsewhere): a reader's right, no fault of ours.
+ */
+const LEFT_MEANWHILE =
+  /^(Promise (rejected|resolved) (after context unloaded|while context is inactive)|Script terminated by timeout)/;
 
 /**
  * Runs inside Firefox, before the extension is there.
