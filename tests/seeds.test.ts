@@ -7,6 +7,7 @@ import type { EntityId, Pack, SourceDocument } from '../utils/core/model.ts';
 import { findTextProblems } from '../utils/core/pack/check-text.ts';
 import { findOutline } from '../utils/core/pack/outline.ts';
 import { parsePack } from '../utils/core/pack/parse.ts';
+import { readTextFile } from '../utils/core/source/attached-text.ts';
 import { findSentences } from '../utils/core/text/sentences.ts';
 import { measureCoverage } from '../utils/tooling/check/coverage.ts';
 import { findDocumentMentions, findMissedNames, findUnnamedEntities } from '../utils/tooling/check/document-names.ts';
@@ -142,6 +143,13 @@ describe.skipIf(sharedTexts.length === 0)('the documents beside the checkout (..
     },
   );
 
+  it.each(detachedDocuments())('are known as %s in another edition', (_, document) => {
+    const edition = toEdition(findText(document, sharedTexts) ?? '');
+    const read = readTextFile(document, edition, false);
+    expect(read).toMatchObject({ content: { kind: 'sentences' } });
+    expect(JSON.stringify(read)).not.toContain('null');
+  });
+
   it.each(detachedDocuments())('mean the city of Beijing in the caption of %s alone', (_, document, pack) => {
     const text = findText(document, sharedTexts) ?? '';
     const beijing = findDocumentMentions(pack, document, text).filter(({ span }) =>
@@ -192,6 +200,16 @@ function mentionedEntities({ entities, facts }: Pack): ReadonlySet<EntityId> {
     ...facts.flatMap(({ about }) => about),
     ...entities.flatMap(({ relations }) => relations.map(({ target }) => target)),
   ]);
+}
+
+/** As its first publisher prints it: no date before it, no word broken, and lines of its own. */
+function toEdition(text: string): string {
+  return text
+    .trim()
+    .replace(/^date \S+ /, '')
+    .replace(/(\p{L})- (?=\p{Ll})/gu, '$1')
+    .replace(/\n+/g, '\n\n')
+    .replace(/(.{60}\S*) /g, '$1\n');
 }
 
 /** Named in the text only as a part of a longer name. */

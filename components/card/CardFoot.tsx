@@ -34,11 +34,12 @@ export function CardFoot({ card, hidden, onShowMore, onOpenPanel }: CardFootProp
   );
 }
 
-/** "2 feiten, 1 bron"; without sources, as all is background, "2 feiten"; without facts nothing. */
+/** "2 feiten, 1 bron", with those that the page says; without sources, as all is background, "2 feiten"; of none nothing. */
 function FactCount({ card }: { readonly card: Card }) {
   const { words } = useReader();
-  if (card.facts.length === 0) return null;
-  const counts = [words.facts.facts(card.facts.length)];
+  const facts = card.facts.length + card.readAlready;
+  if (facts === 0) return null;
+  const counts = [words.facts.facts(facts)];
   if (card.sources.length > 0) counts.push(words.facts.sources(card.sources.length));
   return <span>{counts.join(', ')}</span>;
 }

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../utils/core/model.ts';
-import type { Card, Locator, Passage } from '../../utils/core/view.ts';
+import type { Card } from '../../utils/core/view.ts';
 import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { FailureMessage } from '../shared/FailureMessage.tsx';
 import { useReader } from '../shared/reader.ts';
 import { ChoiceCard } from './ChoiceCard.tsx';
@@ -20,7 +21,7 @@ export type CardScreenProps = {
   /** Whom to show; asked once, and again when the reader tries again. */
   readonly redeem: () => Promise<CardOffer>;
   readonly getCard: (entityId: EntityId) => Promise<Card | null>;
-  readonly getPassage: (locator: Locator) => Promise<Passage>;
+  readonly texts: DocumentTexts;
   /** Called within the press, which a browser may ask for. The card closes once it has opened. */
   readonly openInPanel: (entityId: EntityId) => Promise<unknown>;
   /** Told once: there is something to show, laid out for this height. */
@@ -32,7 +33,7 @@ export type CardScreenProps = {
 
 /** All that one frame shows, from opening to closing. */
 export function CardScreen(props: CardScreenProps) {
-  const { surface, openedBy, room, redeem, getCard, getPassage, openInPanel, onReady, onGrow, onClose } = props;
+  const { surface, openedBy, room, redeem, getCard, texts, openInPanel, onReady, onGrow, onClose } = props;
   const { language } = useReader();
   const { state, open, back, fail } = useCardSteps(surface, redeem, getCard);
   const { roomFor, settle } = useCardHeight(room, onReady, onGrow);
@@ -66,7 +67,7 @@ export function CardScreen(props: CardScreenProps) {
           {...framed}
           card={current.card}
           room={roomFor(current.card, state)}
-          getPassage={getPassage}
+          texts={texts}
           onOpenEntity={open}
           onOpenPanel={() => openPanel(current.card)}
         />

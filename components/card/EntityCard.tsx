@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 
 import type { EntityId } from '../../utils/core/model.ts';
-import type { Card, Locator, Passage } from '../../utils/core/view.ts';
+import type { Card } from '../../utils/core/view.ts';
 import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { KeyLines } from '../shared/KeyLines.tsx';
 import { useReader } from '../shared/reader.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
@@ -20,7 +21,7 @@ export type EntityCardProps = {
   readonly crumb: Crumb | null;
   readonly focusName: boolean;
   readonly room: CardRoom;
-  readonly getPassage: (locator: Locator) => Promise<Passage>;
+  readonly texts: DocumentTexts;
   readonly onOpenEntity: (entityId: EntityId) => void;
   readonly onOpenPanel: () => void;
   readonly onClose: () => void;
@@ -32,16 +33,21 @@ export type EntityCardProps = {
 export function EntityCard({
   card,
   room,
-  getPassage,
+  texts,
   onOpenEntity,
   onOpenPanel,
   onClose,
   onHeight,
   ...frameProps
 }: EntityCardProps) {
+  const {
+    language,
+    words: { types: typeWords },
+  } = useReader();
+  const words = CARD_WORDS[language];
   const frame = useRef<HTMLDivElement>(null);
   const { layout, showMore, makeRoom } = useCardLayout(frame, room, onHeight);
-  const passages = useCardPassage(frame, getPassage, makeRoom);
+  const passages = useCardPassage(frame, texts, makeRoom);
   const shown = layout?.shown ?? card.facts.length;
 
   return (
@@ -58,17 +64,14 @@ export function EntityCard({
       <KeyLines lines={card.keyLines} onOpenEntity={onOpenEntity} />
       <div class="card__evidence">
         <SourceLine sources={card.sources} private={card.private} />
-        {card.facts.length === 0 ? (
-          <GlossOnly card={card} />
-        ) : (
+        {card.readAlready > 0 && <p class="card__aside">{words.readAlready(card.readAlready)}</p>}
+        {card.facts.length > 0 && (
           <CardFacts card={card} shown={shown} passages={passages} onOpenEntity={onOpenEntity} />
+        )}
+        {card.facts.length + card.readAlready === 0 && (
+          <p class="card__none">{words.glossOnly(typeWords[card.type].this)}</p>
         )}
       </div>
     </CardFrame>
   );
-}
-
-function GlossOnly({ card }: Pick<EntityCardProps, 'card'>) {
-  const { language, words } = useReader();
-  return <p class="card__none">{CARD_WORDS[language].glossOnly(words.types[card.type].this)}</p>;
 }

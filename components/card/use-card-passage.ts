@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-import type { Locator, Passage } from '../../utils/core/view.ts';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { type PassageControl, usePassage } from '../shared/use-passage.ts';
 
 /**
@@ -10,12 +10,13 @@ import { type PassageControl, usePassage } from '../shared/use-passage.ts';
  */
 export function useCardPassage(
   frame: RefObject<HTMLElement | null>,
-  getPassage: (locator: Locator) => Promise<Passage>,
+  texts: DocumentTexts,
   makeRoom: () => void,
 ): PassageControl {
-  const { state, open, close } = usePassage(getPassage);
+  const passages = usePassage(texts);
+  const { state, close } = passages;
   const openFact = () =>
-    state.kind === 'closed' ? null : frame.current?.querySelector<HTMLElement>(`[data-fact="${state.factId}"]`);
+    state.kind === 'closed' ? null : frame.current?.querySelector<HTMLElement>(`[data-fact="${state.fact.id}"]`);
 
   useLayoutEffect(() => {
     if (state.kind === 'closed' || state.kind === 'asked') return;
@@ -24,10 +25,9 @@ export function useCardPassage(
   }, [state]);
 
   return {
-    state,
-    open,
+    ...passages,
     close: () => {
-      openFact()?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+      openFact()?.querySelector<HTMLElement>('.citation')?.focus();
       close();
     },
   };

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
-
 import type { EntityId } from '../../utils/core/model.ts';
 import type { Card, ListedEntity } from '../../utils/core/view.ts';
 import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
+import { PlaceTitle } from '../panel/PlaceTitle.tsx';
+import type { Place } from '../panel/trail.ts';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { KeyLines } from '../shared/KeyLines.tsx';
 import { useReader } from '../shared/reader.ts';
 import { TypeLine } from '../shared/TypeLine.tsx';
-import { type GetPassage, usePassage } from '../shared/use-passage.ts';
+import { usePassage } from '../shared/use-passage.ts';
 import { EntitySources } from './EntitySources.tsx';
 import { FactGroups } from './FactGroups.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
@@ -16,30 +17,22 @@ export type EntityPageProps = {
   readonly card: Card;
   /** The entity's places on the page that the reader looks at, if it stands there. */
   readonly here: ListedEntity | null;
-  readonly getPassage: GetPassage;
+  readonly texts: DocumentTexts;
   readonly onJump: (entity: ListedEntity) => void;
-  readonly onOpenEntity: (entityId: EntityId) => void;
+  readonly onOpen: (place: Place) => void;
 };
 
 /** All that the sources say of one entity: what it is, each fact by voice, its relations and its documents. */
-export function EntityPage({ card, here, getPassage, onJump, onOpenEntity }: EntityPageProps) {
+export function EntityPage({ card, here, texts, onJump, onOpen }: EntityPageProps) {
   const { language, words } = useReader();
-  const passages = usePassage(getPassage);
-  const title = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    scrollTo(0, 0);
-    // What was pressed to come here is gone, and focus with it; a tab or the way back keeps it.
-    if (document.activeElement?.contains(title.current)) title.current?.focus({ preventScroll: true });
-  }, []);
+  const passages = usePassage(texts);
+  const onOpenEntity = (entityId: EntityId) => onOpen({ kind: 'entity', entityId });
 
   return (
     <article class="entity-page">
-      <h1 class="entity-page__name" ref={title} tabIndex={-1} lang={card.nameLanguage}>
-        {card.name}
-      </h1>
+      <PlaceTitle language={card.nameLanguage}>{card.name}</PlaceTitle>
       <TypeLine type={card.type} otherName={card.otherName} />
-      <p class="entity-page__gloss">{card.gloss}</p>
+      <p class="place-gloss">{card.gloss}</p>
       <KeyLines lines={card.keyLines} onOpenEntity={onOpenEntity} />
       {here && <OnThisPage entity={here} onJump={onJump} />}
       {card.facts.length === 0 && (
@@ -47,7 +40,7 @@ export function EntityPage({ card, here, getPassage, onJump, onOpenEntity }: Ent
       )}
       <FactGroups card={card} passages={passages} onOpenEntity={onOpenEntity} />
       <RelationList relations={card.relations} onOpenEntity={onOpenEntity} />
-      <EntitySources card={card} />
+      <EntitySources card={card} onOpenPack={(packId) => onOpen({ kind: 'pack', packId })} />
     </article>
   );
 }

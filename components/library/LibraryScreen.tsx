@@ -1,38 +1,123 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 
-import { READING_LANGUAGES, type ReadingLanguage } from '../../utils/core/model.ts';
-import type { MarkDensity } from '../../utils/core/view.ts';
+import {
+  type DocumentId,
+  type EntityId,
+  type PackId,
+  READING_LANGUAGES,
+  type ReadingLanguage,
+} from '../../utils/core/model.ts';
+import type { Card, MarkDensity, PackProfile } from '../../utils/core/view.ts';
 import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
 import type { PackOverview } from '../../utils/messages/protocol.ts';
+import { PlaceScreen } from '../panel/PlaceScreen.tsx';
+import { AT_LIST, goTo, type Trail } from '../panel/trail.ts';
 import { Choice, type ChoiceOption } from '../settings/Choice.tsx';
 import { MarksChoice } from '../settings/MarksChoice.tsx';
-import { FailureMessage } from '../shared/FailureMessage.tsx';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { useReader } from '../shared/reader.ts';
-import { latestAnswer, useAnswer } from '../shared/use-answer.ts';
 import { Logo } from '../toolbar/Logo.tsx';
 import { MarksSample } from './MarksSample.tsx';
-import { PackEntry } from './PackEntry.tsx';
+import { PackList, type PackListProps } from './PackList.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { type TextActions, useTexts } from './use-texts.ts';
 
 export type LibraryScreenProps = {
-  /** Stable. In order of precedence. */
+  /** Stable, as are the next ones. In order of precedence. */
   readonly getPacks: () => Promise<readonly PackOverview[]>;
+  readonly getPack: (packId: PackId) => Promise<PackProfile | null>;
+  readonly getCard: (entityId: EntityId) => Promise<Card | null>;
+  readonly texts: Omit<DocumentTexts, 'addDocument'> & TextActions;
+  /** Calls back with the document that the reader was sent to, now and later; returns how to stop that. */
+  readonly watchAsked: (onAsked: (documentId: DocumentId) => void) => () => void;
   readonly language: 'browser' | ReadingLanguage;
   readonly onLanguage: (language: 'browser' | ReadingLanguage) => void;
   readonly marks: MarkDensity;
   readonly onMarks: (marks: MarkDensity) => void;
 };
 
-/** The library: the packs in use, and the few choices there are. Each choice holds at once. */
-export function LibraryScreen({ getPacks, language, onLanguage, marks, onMarks }: LibraryScreenProps) {
+/** The library: the packs in use with their documents, what each pack is, and the few choices there are. */
+export function LibraryScreen(props: LibraryScreenProps) {
+  const { texts, watchAsked } = props;
+  const words = LIBRARY_WORDS[useReader().language];
+  const [trail, setTrail] = useState(AT_LIST);
+  const [asked, setAsked] = useState<PackListProps['asked']>(null);
+  const control = useTexts(texts);
+  const goToDocument = useCallback((documentId: DocumentId) => {
+    setTrail(AT_LIST);
+    setAsked({ documentId });
+  }, []);
+  const placeTexts = useMemo(() => ({ ...texts, addDocument: async (id: DocumentId) => goToDocument(id) }), [texts]);
+  const drop = useFileDrop((files, place) => {
+    setTrail(AT_LIST);
+    control.add(files, place);
+  });
+  useEffect(() => watchAsked(goToDocument), [watchAsked]);
+  const main = useRef<HTMLElement>(null);
+  useFocusOnReturn(main, trail);
+
+  return (
+    <main class="library-screen" ref={main} tabIndex={-1}>
+      {trail.shown ? (
+        <PlaceScreen
+          place={trail.shown}
+          trail={trail}
+          start={words.title}
+          onWalk={setTrail}
+          getCard={props.getCard}
+          getPack={props.getPack}
+          texts={placeTexts}
+          onPage={[]}
+          onJump={() => {}}
+        />
+      ) : (
+        <LibraryStart {...props}>
+          <PackList
+            getPacks={props.getPacks}
+            watch={texts.watch}
+            control={control}
+            drop={drop}
+            asked={asked}
+            onAbout={(packId) => {
+              setAsked(null);
+              setTrail(goTo(AT_LIST, { kind: 'pack', packId }, null));
+            }}
+          />
+        </LibraryStart>
+      )}
+      {drop && (
+        <p class="library-screen__drop">
+          <span>{drop.place === null ? words.dropOnPage : words.dropOnDocument}</span>
+        </p>
+      )}
+    </main>
+  );
+}
+
+/** What is pressed to come back to the list goes with the place that was left, and focus with it. */
+function useFocusOnReturn(main: RefObject<HTMLElement | null>, { shown }: Trail): void {
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current && !shown && document.activeElement === document.body) main.current?.focus();
+    before.current = shown;
+  }, [main, shown]);
+}
+
+type LibraryStartProps = Pick<LibraryScreenProps, 'language' | 'onLanguage' | 'marks' | 'onMarks'> & {
+  /** The packs. */
+  readonly children: ComponentChildren;
+};
+
+function LibraryStart({ language, onLanguage, marks, onMarks, children }: LibraryStartProps) {
   const words = LIBRARY_WORDS[useReader().language];
   return (
-    <main class="library-screen">
+    <>
       <header class="library-screen__head">
         <Logo />
         <h1 class="library-screen__title">{words.title}</h1>
       </header>
-      <LibrarySection title={words.packs}>{() => <Packs getPacks={getPacks} />}</LibrarySection>
+      <LibrarySection title={words.packs}>{() => children}</LibrarySection>
       <LibrarySection title={words.language}>
         {(id) => (
           <Choice
@@ -52,7 +137,7 @@ export function LibraryScreen({ getPacks, language, onLanguage, marks, onMarks }
         )}
       </LibrarySection>
       <LibrarySection title={words.privacy}>{() => <p>{words.privacyStatement}</p>}</LibrarySection>
-    </main>
+    </>
   );
 }
 
@@ -71,22 +156,6 @@ function LibrarySection({ title, children }: LibrarySectionProps) {
       </h2>
       {children(id)}
     </section>
-  );
-}
-
-function Packs({ getPacks }: Pick<LibraryScreenProps, 'getPacks'>) {
-  const words = LIBRARY_WORDS[useReader().language];
-  const [state, askAgain] = useAnswer(getPacks);
-  if (state.kind === 'failed') return <FailureMessage failure={state.failure} onRetry={askAgain} />;
-  const packs = latestAnswer(state);
-  if (!packs) return null;
-  if (packs.length === 0) return <p>{words.noPacks}</p>;
-  return (
-    <ul class="library-screen__packs">
-      {packs.map((pack) => (
-        <PackEntry key={pack.manifest.id} pack={pack} />
-      ))}
-    </ul>
   );
 }
 

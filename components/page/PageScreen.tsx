@@ -5,13 +5,15 @@ import type { ListedEntity } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
 import type { PageFacts, PageState } from '../../utils/messages/protocol.ts';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { FailureMessage } from '../shared/FailureMessage.tsx';
 import { useReader } from '../shared/reader.ts';
 import { type AnswerState, latestAnswer } from '../shared/use-answer.ts';
-import type { GetPassage } from '../shared/use-passage.ts';
 import { PageNotice } from './PageNotice.tsx';
+import { PageSources } from './PageSources.tsx';
 import { type ListedPage, PageView } from './PageView.tsx';
 import { SiteRow } from './SiteRow.tsx';
+import type { PageText } from './use-page-text.ts';
 
 export type PageScreenProps = {
   readonly page: AnswerState<PageState>;
@@ -20,7 +22,8 @@ export type PageScreenProps = {
   readonly onGiveAccess: (site: string) => void;
   /** Stable. What the sources say of the page as it is now. */
   readonly getPageFacts: () => Promise<PageFacts>;
-  readonly getPassage: GetPassage;
+  readonly texts: DocumentTexts;
+  readonly pageText: PageText;
   readonly onJump: (entity: ListedEntity) => void;
   readonly onOpenEntity: (entityId: EntityId) => void;
 };
@@ -56,6 +59,7 @@ export function PageScreen({ page: state, onRetry, onSwitch, onGiveAccess, ...vi
   return (
     <>
       <SiteRow page={page} headingLevel={1} onSwitch={onSwitch} />
+      {page.kind === 'on' && <PageSources sources={page.sources} pageText={view.pageText} />}
       <PageNotice page={page} onGiveAccess={onGiveAccess} />
     </>
   );

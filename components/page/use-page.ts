@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'preact/hooks';
 
 import type { PageState } from '../../utils/messages/protocol.ts';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { type AnswerState, useAnswer } from '../shared/use-answer.ts';
 
 export type PageControl = {
@@ -15,13 +16,15 @@ export type PageControl = {
  *
  * @param getPage - Stable; another function means another page.
  * @param watchPage - Stable. Calls back whenever that page has changed, until the returned function is called.
+ * @param watchTexts - The same for packs and texts.
  */
 export function usePage(
   getPage: () => Promise<PageState>,
   watchPage: (onChange: () => void) => () => void,
+  watchTexts: DocumentTexts['watch'],
 ): PageControl {
-  const [state, askAgain] = useAnswer(getPage);
-  useEffect(() => watchPage(askAgain), [watchPage, askAgain]);
+  const [state, askAgain] = useAnswer(getPage, watchPage);
+  useEffect(() => watchTexts(askAgain), [watchTexts, askAgain]);
   const afterwards = useCallback((kept: Promise<unknown>) => void kept.then(askAgain, askAgain), [askAgain]);
   return { state, askAgain, afterwards };
 }

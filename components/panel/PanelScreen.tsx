@@ -1,21 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import type { EntityId } from '../../utils/core/model.ts';
-import type { Card, SearchAnswer } from '../../utils/core/view.ts';
+import type { EntityId, PackId } from '../../utils/core/model.ts';
+import type { Card, PackProfile, SearchAnswer } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
-import type { PageFacts, PageState } from '../../utils/messages/protocol.ts';
-import { EntityScreen } from '../entity/EntityScreen.tsx';
+import type { PageFacts, PageState, PanelPlace } from '../../utils/messages/protocol.ts';
 import { PageScreen } from '../page/PageScreen.tsx';
 import { useJump } from '../page/use-jump.ts';
 import { usePage } from '../page/use-page.ts';
+import type { PageText } from '../page/use-page-text.ts';
 import { Search } from '../search/Search.tsx';
 import { useSearchKey } from '../search/use-search-key.ts';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { useReader } from '../shared/reader.ts';
 import { latestAnswer } from '../shared/use-answer.ts';
-import type { GetPassage } from '../shared/use-passage.ts';
 import { PANEL_BODY_ID, type PanelTab, PanelTabs, tabId } from './PanelTabs.tsx';
-import { AT_LIST, goBack, goTo, type Trail } from './trail.ts';
-import { type PanelRequest, useRequests } from './use-requests.ts';
+import { PlaceScreen } from './PlaceScreen.tsx';
+import { AT_LIST, goTo, goToAsked, type Trail } from './trail.ts';
+import { useRequests } from './use-requests.ts';
 
 /** All functions are stable: another one is another question. */
 export type PanelScreenProps = {
@@ -28,20 +29,21 @@ export type PanelScreenProps = {
   readonly getPageFacts: () => Promise<PageFacts>;
   readonly search: (query: string) => Promise<SearchAnswer>;
   readonly getCard: (entityId: EntityId) => Promise<Card | null>;
-  readonly getPassage: GetPassage;
+  readonly getPack: (packId: PackId) => Promise<PackProfile | null>;
+  readonly texts: DocumentTexts;
+  readonly pageText: PageText;
   /** What card or popup asked to show here, if anything. */
-  readonly takeRequest: () => Promise<PanelRequest | null>;
+  readonly takeRequest: () => Promise<PanelPlace | null>;
   /** Calls back whenever there is something to take. */
   readonly watchRequests: (onRequest: () => void) => () => void;
   readonly openLibrary: () => void;
 };
 
-/** The side panel: searching and this page, each with the entities that are opened from it. */
+/** The side panel: searching and this page, each with the entities and packs that are opened from it. */
 export function PanelScreen(props: PanelScreenProps) {
-  const { getPage, watchPage, setSite, giveAccess, jump, getPageFacts, search, getCard, getPassage, openLibrary } =
-    props;
+  const { getPage, watchPage, setSite, giveAccess, jump, search, texts, openLibrary } = props;
   const words = PANEL_WORDS[useReader().language];
-  const { state, askAgain, afterwards } = usePage(getPage, watchPage);
+  const { state, askAgain, afterwards } = usePage(getPage, watchPage, texts.watch);
   const [tab, setTab] = useState<PanelTab>('page');
   const [trails, setTrails] = useState<Readonly<Record<PanelTab, Trail>>>({ search: AT_LIST, page: AT_LIST });
   const [query, setQuery] = useState('');
@@ -52,14 +54,13 @@ export function PanelScreen(props: PanelScreenProps) {
   const trail = trails[tab];
 
   useSearchKey(field);
-  useRequests(props.takeRequest, props.watchRequests, ({ entityId }) => {
+  useRequests(props.takeRequest, props.watchRequests, (asked) => {
     setTab('page');
-    setTrails((all) => ({ ...all, page: entityId === null ? AT_LIST : goTo(all.page, entityId, null) }));
+    setTrails((all) => ({ ...all, page: goToAsked(all.page, asked) }));
   });
 
   const walk = (step: (trail: Trail) => Trail) => setTrails((all) => ({ ...all, [tab]: step(all[tab]) }));
-  const openEntity = (entityId: EntityId, leaving: string | null = null) =>
-    walk((from) => goTo(from, entityId, leaving));
+  const openEntity = (entityId: EntityId) => walk((from) => goTo(from, { kind: 'entity', entityId }, null));
 
   // What was pressed to come back is gone, and focus with it.
   useEffect(() => {
@@ -79,15 +80,16 @@ export function PanelScreen(props: PanelScreenProps) {
         ref={body}
       >
         {trail.shown !== null && (
-          <EntityScreen
-            entityId={trail.shown}
-            getCard={getCard}
-            getPassage={getPassage}
+          <PlaceScreen
+            place={trail.shown}
+            trail={trail}
+            start={tab === 'search' ? words.backToSearch(query.trim()) : words.page}
+            onWalk={walk}
+            getCard={props.getCard}
+            getPack={props.getPack}
+            texts={texts}
             onPage={page?.kind === 'on' ? page.entities : []}
             onJump={jumpToNext}
-            backTo={trail.behind.at(-1)?.name ?? (tab === 'search' ? words.backToSearch(query.trim()) : words.page)}
-            onBack={() => walk(goBack)}
-            onOpenEntity={openEntity}
           />
         )}
         {trail.shown === null && tab === 'page' && (
@@ -96,8 +98,9 @@ export function PanelScreen(props: PanelScreenProps) {
             onRetry={askAgain}
             onSwitch={(site, on) => afterwards(setSite(site, on))}
             onGiveAccess={(site) => afterwards(giveAccess(site))}
-            getPageFacts={getPageFacts}
-            getPassage={getPassage}
+            getPageFacts={props.getPageFacts}
+            texts={texts}
+            pageText={props.pageText}
             onJump={jumpToNext}
             onOpenEntity={openEntity}
           />
@@ -110,7 +113,7 @@ export function PanelScreen(props: PanelScreenProps) {
               query={query}
               onQuery={setQuery}
               search={search}
-              getPassage={getPassage}
+              texts={texts}
               onOpenEntity={openEntity}
             >
               <p class="panel-screen__empty">{words.emptySearch}</p>

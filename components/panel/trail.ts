@@ -1,28 +1,40 @@
-import type { EntityId } from '../../utils/core/model.ts';
+import type { PanelPlace } from '../../utils/messages/protocol.ts';
 
-/** An entity that was left for another, by the name it bore. */
-export type Step = { readonly entityId: EntityId; readonly name: string };
+/** What can be opened from a list: an entity, or what a pack is. */
+export type Place = Exclude<PanelPlace, { readonly kind: 'page' }>;
 
-/** Where the reader is in one tab of the panel: at its list (`shown` is `null`) or at an entity, and the way back. */
-export type Trail = { readonly shown: EntityId | null; readonly behind: readonly Step[] };
+/** A place that was left for another, by the name it bore. */
+export type Step = { readonly place: Place; readonly name: string };
 
-/** At the tab's list. */
+/** Where the reader is: at a list (`shown` is `null`) or at a place that was opened from it, and the way back. */
+export type Trail = { readonly shown: Place | null; readonly behind: readonly Step[] };
+
+/** At the list. */
 export const AT_LIST: Trail = { shown: null, behind: [] };
 
 /**
- * On to another entity.
+ * On to another place.
  *
- * @param leaving - The name of the entity that is shown now; `null` at the list, or where that entity has none
- *   (it is gone): the way back then skips it.
+ * @param leaving - The name of the place that is shown now; `null` at the list, or where that place has none (it is
+ *   gone): the way back then skips it.
  */
-export function goTo(trail: Trail, entityId: EntityId, leaving: string | null): Trail {
-  if (trail.shown === entityId) return trail;
-  const left = trail.shown !== null && leaving !== null ? [{ entityId: trail.shown, name: leaving }] : [];
-  return { shown: entityId, behind: [...trail.behind, ...left] };
+export function goTo(trail: Trail, place: Place, leaving: string | null): Trail {
+  if (trail.shown !== null && keyOf(trail.shown) === keyOf(place)) return trail;
+  const left = trail.shown !== null && leaving !== null ? [{ place: trail.shown, name: leaving }] : [];
+  return { shown: place, behind: [...trail.behind, ...left] };
 }
 
-/** One step back; from the first entity, and from the list itself, to the list. */
+/** One step back; from the first place, and from the list itself, to the list. */
 export function goBack(trail: Trail): Trail {
   const last = trail.behind.at(-1);
-  return last ? { shown: last.entityId, behind: trail.behind.slice(0, -1) } : AT_LIST;
+  return last ? { shown: last.place, behind: trail.behind.slice(0, -1) } : AT_LIST;
+}
+
+/** To what was asked for from elsewhere: the list, or a place that keeps the way back to where the reader was. */
+export function goToAsked(trail: Trail, asked: PanelPlace): Trail {
+  return asked.kind === 'page' ? AT_LIST : goTo(trail, asked, null);
+}
+
+function keyOf(place: Place): string {
+  return place.kind === 'entity' ? `entity ${place.entityId}` : `pack ${place.packId}`;
 }

@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import type { EntityId } from '../../utils/core/model.ts';
+import type { PanelPlace } from '../../utils/messages/protocol.ts';
 import { toFailure } from '../shared/to-failure.ts';
-
-/** An entity, or this page (`null`). */
-export type PanelRequest = { readonly entityId: EntityId | null };
 
 /**
  * Take what was asked of the panel, now and whenever there is more to take.
@@ -13,9 +10,9 @@ export type PanelRequest = { readonly entityId: EntityId | null };
  * @param watch - Stable. Calls back for news; returns how to stop that.
  */
 export function useRequests(
-  take: () => Promise<PanelRequest | null>,
+  take: () => Promise<PanelPlace | null>,
   watch: (onRequest: () => void) => () => void,
-  onTaken: (request: PanelRequest) => void,
+  onTaken: (request: PanelPlace) => void,
 ): void {
   const latest = useRef(onTaken);
   latest.current = onTaken;

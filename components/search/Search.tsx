@@ -4,10 +4,11 @@ import { useCallback, useId } from 'preact/hooks';
 import type { EntityId } from '../../utils/core/model.ts';
 import type { Hit, SearchAnswer } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { FailureMessage } from '../shared/FailureMessage.tsx';
 import { useReader } from '../shared/reader.ts';
 import { latestAnswer, useAnswer } from '../shared/use-answer.ts';
-import { type GetPassage, type PassageControl, usePassage } from '../shared/use-passage.ts';
+import { type PassageControl, pressCitation, usePassage } from '../shared/use-passage.ts';
 import { SearchField } from './SearchField.tsx';
 import { rowId, SearchResults } from './SearchResults.tsx';
 import { type Found, useRows } from './use-rows.ts';
@@ -18,7 +19,7 @@ export type SearchProps = {
   readonly onQuery: (query: string) => void;
   /** Stable. Never asked for nothing. */
   readonly search: (query: string) => Promise<SearchAnswer>;
-  readonly getPassage: GetPassage;
+  readonly texts: DocumentTexts;
   readonly onOpenEntity: (entityId: EntityId) => void;
   /** ↓ while nothing is typed. */
   readonly onDown?: () => void;
@@ -27,14 +28,14 @@ export type SearchProps = {
 };
 
 /** A search as you type: the field, and what was found for what was typed last. */
-export function Search({ fieldRef, query, onQuery, search, getPassage, onOpenEntity, onDown, children }: SearchProps) {
+export function Search({ fieldRef, query, onQuery, search, texts, onOpenEntity, onDown, children }: SearchProps) {
   const words = PANEL_WORDS[useReader().language];
   const gridId = useId();
   const typed = query.trim();
   const [state, askAgain] = useAnswer(useCallback(() => find(search, typed), [search, typed]));
   // The answer to an earlier query stays until the next one comes: rows that vanish and return can't be read.
   const found = typed === '' ? null : latestAnswer(state);
-  const passages = usePassage(getPassage);
+  const passages = usePassage(texts);
   const press = (hit: Hit) => pressHit(hit, passages, onOpenEntity);
   const rows = useRows(found, state.kind === 'asking', press);
   const hasRows = found !== null && rows.hits.length > 0;
@@ -93,7 +94,7 @@ async function find(search: SearchProps['search'], query: string): Promise<Found
 }
 
 /** A name opens its entity; a fact shows or hides its passage or, if no document says it, opens the entity that it is about. */
-function pressHit(hit: Hit, { state, open, close }: PassageControl, onOpenEntity: SearchProps['onOpenEntity']): void {
+function pressHit(hit: Hit, passages: PassageControl, onOpenEntity: SearchProps['onOpenEntity']): void {
   if (hit.kind === 'name') {
     onOpenEntity(hit.entityId);
     return;
@@ -101,6 +102,5 @@ function pressHit(hit: Hit, { state, open, close }: PassageControl, onOpenEntity
   const { fact } = hit;
   const [about] = fact.about;
   if (!fact.locator && about) onOpenEntity(about);
-  else if (state.kind !== 'closed' && state.factId === fact.id) close();
-  else open(fact);
+  else pressCitation(fact, passages);
 }

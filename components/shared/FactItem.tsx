@@ -16,8 +16,10 @@ export type FactItemProps = {
   /** What of the statement matched a search. */
   readonly marks?: readonly Span[];
   readonly onOpenEntity: (entityId: EntityId) => void;
-  /** The citation was pressed: show the passage, or hide it. Without it the citation is plain text. */
-  readonly onToggleEvidence?: ((fact: CardFact) => void) | undefined;
+  /** The citation was pressed. Without it the citation is plain text. */
+  readonly onPressEvidence?: (() => void) | undefined;
+  /** Whether the citation has opened something below the statement; `undefined` for one that leads elsewhere. */
+  readonly isExpanded?: boolean | undefined;
   /** The passage, while it is open: stands below the statement. */
   readonly passage?: ComponentChildren;
   /** In place of the voice line, where a heading or a column says part of it already. */
@@ -44,17 +46,12 @@ export function FactItem(props: FactItemProps) {
   );
 }
 
-function FactCitation({ fact, source, onToggleEvidence, passage }: FactItemProps) {
+function FactCitation({ fact, source, onPressEvidence, isExpanded }: FactItemProps) {
   if (!fact.locator) return null;
   const citation = <Citation locator={fact.locator} source={source} short />;
-  if (!onToggleEvidence) return <span class="citation">{citation}</span>;
+  if (!onPressEvidence) return <span class="citation">{citation}</span>;
   return (
-    <TextButton
-      role="button"
-      class="citation citation--pressable"
-      expanded={Boolean(passage)}
-      onPress={() => onToggleEvidence(fact)}
-    >
+    <TextButton role="button" class="citation citation--pressable" expanded={isExpanded} onPress={onPressEvidence}>
       {citation}
     </TextButton>
   );

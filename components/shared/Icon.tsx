@@ -126,6 +126,8 @@ const DRAWINGS = {
       <path d="M6 8.6h4" />
     </>
   ),
+  jump: <path d="M8 2.2v7.6M4.6 6.6 8 10l3.4-3.4M3 13.4h10" />,
+  undo: <path d="M5.4 2.8 2.6 5.6l2.8 2.8M2.8 5.6h6.4a3.9 3.9 0 0 1 0 7.8H5.4" />,
   document: <path d="M3.4 2.2h6l3.2 3.2v8.4H3.4zM9.2 2.4v3.2h3.2" />,
   lock: <path d="M3.6 7.2h8.8v6.2H3.6zM5.4 7V5a2.6 2.6 0 0 1 5.2 0v2" />,
   settings: (

@@ -5,16 +5,19 @@ import { useReader } from './reader.ts';
 import { SourceName } from './SourceName.tsx';
 
 export type SourceLineProps = {
-  /** In order of first use. Nothing is shown for none. */
+  /** In order. Nothing is shown for none. */
   readonly sources: readonly CardSource[];
   /** Of a private pack: said with a lock. */
   readonly private?: boolean;
 };
 
-/** Where all that stands below it comes from: "Uit *titel*, maart 2022, 4 jaar oud, en 1 ander document". */
+/**
+ * Where all that stands below it comes from: "Uit *titel*, maart 2022, 4 jaar oud, en 1 ander document". The page that
+ * the reader looks at comes first: "Van deze pagina: *titel*, …".
+ */
 export function SourceLine({ sources, private: isPrivate = false }: SourceLineProps) {
   const { language, now, words } = useReader();
-  const [first, ...others] = sources;
+  const [first, ...others] = sources.toSorted((a, b) => Number(b.isThisPage) - Number(a.isThisPage));
   if (!first) return null;
   return (
     <p class="source-line">
@@ -23,7 +26,7 @@ export function SourceLine({ sources, private: isPrivate = false }: SourceLinePr
           <Icon name="lock" />{' '}
         </>
       )}
-      {words.facts.from} <SourceName source={first} />
+      {first.isThisPage ? words.facts.fromThisPage : words.facts.from} <SourceName source={first} />
       {first.date !== null && (
         <>
           {', '}

@@ -7,7 +7,7 @@ export type TextButtonProps = {
   readonly onPress: () => void;
   readonly children: ComponentChildren;
   /** For a button that shows and hides something. */
-  readonly expanded?: boolean;
+  readonly expanded?: boolean | undefined;
 };
 
 /**

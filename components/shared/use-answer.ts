@@ -10,13 +10,17 @@ export type AnswerState<T> =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /**
- * Ask, and ask again whenever `ask` is another function or the returned function is called. Only the answer
- * to the latest question counts, however late an earlier one comes.
+ * Ask, and ask again whenever `ask` is another function, `watch` calls back or the returned function is called. Only the
+ * answer to the latest question counts, however late an earlier one comes.
  *
  * @param ask - Asked at once; pass the same function for the same question.
+ * @param watch - Stable. Calls back when the answer may have changed, until the function that it returns is called.
  * @returns The state, and a stable function that asks once more.
  */
-export function useAnswer<T>(ask: () => Promise<T>): readonly [AnswerState<T>, () => void] {
+export function useAnswer<T>(
+  ask: () => Promise<T>,
+  watch?: (onChange: () => void) => () => void,
+): readonly [AnswerState<T>, () => void] {
   const [state, setState] = useState<AnswerState<T>>({ kind: 'asking', before: null });
   const [turn, setTurn] = useState(0);
 
@@ -36,7 +40,9 @@ export function useAnswer<T>(ask: () => Promise<T>): readonly [AnswerState<T>, (
     };
   }, [ask, turn]);
 
-  return [state, useCallback(() => setTurn((before) => before + 1), [])];
+  const askAgain = useCallback(() => setTurn((before) => before + 1), []);
+  useEffect(() => watch?.(askAgain), [watch]);
+  return [state, askAgain];
 }
 
 /** The answer that `state` holds, be it an earlier one, or `null`. */

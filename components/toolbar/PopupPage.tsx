@@ -4,12 +4,15 @@ import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
 import type { PageState } from '../../utils/messages/protocol.ts';
 import { PageNames } from '../page/PageNames.tsx';
 import { PageNotice } from '../page/PageNotice.tsx';
+import { PageSources } from '../page/PageSources.tsx';
 import { PageSummary } from '../page/PageSummary.tsx';
+import type { PageText } from '../page/use-page-text.ts';
 import { Button } from '../shared/Button.tsx';
 import { useReader } from '../shared/reader.ts';
 
 export type PopupPageProps = {
   readonly page: PageState;
+  readonly pageText: PageText;
   readonly onJump: (entity: ListedEntity) => void;
   /** ↑ on the first name. */
   readonly onLeave: () => void;
@@ -17,12 +20,26 @@ export type PopupPageProps = {
   readonly onGiveAccess: (site: string) => void;
 };
 
-/** The names on the page, the most mentioned where there are very many; or why there are none. */
-export function PopupPage({ page, onJump, onLeave, onMore, onGiveAccess }: PopupPageProps) {
-  const { moreInPanel } = TOOLBAR_WORDS[useReader().language];
-  if (page.kind !== 'on' || page.entities.length === 0) return <PageNotice page={page} onGiveAccess={onGiveAccess} />;
+/** Which source the page is, if it is one; its names, the most mentioned of very many; or why there are none. */
+export function PopupPage({ page, pageText, ...list }: PopupPageProps) {
+  return (
+    <>
+      {page.kind === 'on' && <PageSources sources={page.sources} pageText={pageText} />}
+      {page.kind === 'on' && page.entities.length > 0 ? (
+        <PopupNames entities={page.entities} {...list} />
+      ) : (
+        <PageNotice page={page} onGiveAccess={list.onGiveAccess} />
+      )}
+    </>
+  );
+}
 
-  const { entities } = page;
+type PopupNamesProps = Pick<PopupPageProps, 'onJump' | 'onLeave' | 'onMore'> & {
+  readonly entities: readonly ListedEntity[];
+};
+
+function PopupNames({ entities, onJump, onLeave, onMore }: PopupNamesProps) {
+  const { moreInPanel } = TOOLBAR_WORDS[useReader().language];
   const listed = entities.length > POPUP_NAMES ? entities.slice(0, POPUP_TOP) : entities;
   const rest = entities.length - listed.length;
   return (

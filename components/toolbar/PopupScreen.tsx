@@ -1,24 +1,25 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
-import type { EntityId } from '../../utils/core/model.ts';
-import type { Card, ListedEntity, MarkDensity, SearchAnswer } from '../../utils/core/view.ts';
+import type { EntityId, PackId } from '../../utils/core/model.ts';
+import type { Card, ListedEntity, MarkDensity, PackProfile, SearchAnswer } from '../../utils/core/view.ts';
 import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
-import type { PageState } from '../../utils/messages/protocol.ts';
-import { EntityScreen } from '../entity/EntityScreen.tsx';
+import type { PageState, PanelPlace } from '../../utils/messages/protocol.ts';
 import { SiteRow } from '../page/SiteRow.tsx';
 import { useJump } from '../page/use-jump.ts';
 import { type PageControl, usePage } from '../page/use-page.ts';
-import { AT_LIST, goBack, goTo } from '../panel/trail.ts';
-import { type PanelRequest, useRequests } from '../panel/use-requests.ts';
+import type { PageText } from '../page/use-page-text.ts';
+import { PlaceScreen } from '../panel/PlaceScreen.tsx';
+import { AT_LIST, goToAsked } from '../panel/trail.ts';
+import { useRequests } from '../panel/use-requests.ts';
 import { Search } from '../search/Search.tsx';
 import { useSearchKey } from '../search/use-search-key.ts';
 import { MarksChoice } from '../settings/MarksChoice.tsx';
+import type { DocumentTexts } from '../shared/document-texts.ts';
 import { FailureMessage } from '../shared/FailureMessage.tsx';
 import { useReader } from '../shared/reader.ts';
 import { latestAnswer } from '../shared/use-answer.ts';
-import type { GetPassage } from '../shared/use-passage.ts';
 import { BrandRow } from './BrandRow.tsx';
 import { PopupPage } from './PopupPage.tsx';
 
@@ -33,12 +34,14 @@ export type PopupScreenProps = {
   readonly jump: (entityId: EntityId, place: number) => Promise<unknown>;
   readonly search: (query: string) => Promise<SearchAnswer>;
   readonly getCard: (entityId: EntityId) => Promise<Card | null>;
-  readonly getPassage: GetPassage;
+  readonly getPack: (packId: PackId) => Promise<PackProfile | null>;
+  readonly texts: DocumentTexts;
+  readonly pageText: PageText;
   /** What a card asked to show in the panel, where the browser could only open this window; `null` for nothing. */
-  readonly takeRequest: () => Promise<PanelRequest | null>;
+  readonly takeRequest: () => Promise<PanelPlace | null>;
   readonly watchRequests: (onRequest: () => void) => () => void;
-  /** Shows an entity in the side panel, or this page (`null`). Called within the press that asks for it. */
-  readonly openPanel: (entityId: EntityId | null) => void;
+  /** Shows something in the side panel. Called within the press that asks for it. */
+  readonly openPanel: (place: PanelPlace) => void;
   readonly openLibrary: () => void;
 };
 
@@ -46,32 +49,31 @@ export type PopupScreenProps = {
 export function PopupScreen(props: PopupScreenProps) {
   const { getPage, watchPage, setMarks, jump, openPanel, openLibrary } = props;
   const words = PANEL_WORDS[useReader().language];
-  const pageControl = usePage(getPage, watchPage);
+  const pageControl = usePage(getPage, watchPage, props.texts.watch);
   const { state, askAgain, afterwards } = pageControl;
   const [trail, setTrail] = useState(AT_LIST);
   const jumpToNext = useJump(jump, askAgain);
   const page = latestAnswer(state);
 
-  useRequests(props.takeRequest, props.watchRequests, ({ entityId }) => {
-    setTrail(entityId === null ? AT_LIST : goTo(AT_LIST, entityId, null));
-  });
+  useRequests(props.takeRequest, props.watchRequests, (asked) => setTrail(goToAsked(AT_LIST, asked)));
 
   return (
     <div class="popup-screen">
-      <BrandRow onPanel={() => openPanel(trail.shown)} onLibrary={openLibrary} />
+      <BrandRow onPanel={() => openPanel(trail.shown ?? THIS_PAGE)} onLibrary={openLibrary} />
       <main class="popup-screen__main">
         {trail.shown === null ? (
           <PopupStart {...props} pageControl={pageControl} onJump={jumpToNext} />
         ) : (
-          <EntityScreen
-            entityId={trail.shown}
+          <PlaceScreen
+            place={trail.shown}
+            trail={trail}
+            start={words.page}
+            onWalk={setTrail}
             getCard={props.getCard}
-            getPassage={props.getPassage}
+            getPack={props.getPack}
+            texts={props.texts}
             onPage={page?.kind === 'on' ? page.entities : []}
             onJump={jumpToNext}
-            backTo={trail.behind.at(-1)?.name ?? words.page}
-            onBack={() => setTrail(goBack)}
-            onOpenEntity={(entityId, leaving) => setTrail((from) => goTo(from, entityId, leaving))}
           />
         )}
       </main>
@@ -80,6 +82,8 @@ export function PopupScreen(props: PopupScreenProps) {
   );
 }
 
+const THIS_PAGE: PanelPlace = { kind: 'page' };
+
 type PopupStartProps = PopupScreenProps & {
   readonly pageControl: PageControl;
   readonly onJump: (entity: ListedEntity) => void;
@@ -87,7 +91,7 @@ type PopupStartProps = PopupScreenProps & {
 
 /** What the window opens with. */
 function PopupStart(props: PopupStartProps) {
-  const { pageControl, onJump, setSite, giveAccess, search, getPassage, openPanel } = props;
+  const { pageControl, onJump, setSite, giveAccess, search, texts, pageText, openPanel } = props;
   const { state, askAgain, afterwards } = pageControl;
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -113,17 +117,18 @@ function PopupStart(props: PopupStartProps) {
           query={query}
           onQuery={setQuery}
           search={search}
-          getPassage={getPassage}
-          onOpenEntity={openPanel}
+          texts={texts}
+          onOpenEntity={(entityId) => openPanel({ kind: 'entity', entityId })}
           onDown={() => list.current?.querySelector<HTMLElement>('.page-names__row')?.focus()}
         >
           <div ref={list}>
             {page && (
               <PopupPage
                 page={page}
+                pageText={pageText}
                 onJump={onJump}
                 onLeave={() => field.current?.focus()}
-                onMore={() => openPanel(null)}
+                onMore={() => openPanel(THIS_PAGE)}
                 onGiveAccess={(site) => afterwards(giveAccess(site))}
               />
             )}

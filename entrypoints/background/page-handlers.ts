@@ -4,7 +4,14 @@ import { markDensity } from '../../utils/settings/settings.ts';
 import { isSiteOn } from '../../utils/store/sites.ts';
 import { showCount } from './badge.ts';
 import { tellPanels } from './news.ts';
-import { readIds, readPageEntities, readText, readTexts } from './page-questions.ts';
+import {
+  readHeldSentences,
+  readIds,
+  readPageEntities,
+  readSentencePlace,
+  readText,
+  readTexts,
+} from './page-questions.ts';
 import type { PageSender } from './senders.ts';
 import type { Services } from './services.ts';
 
@@ -25,19 +32,26 @@ export function createPageHandlers({ host, reports, tokens }: Services): Handler
       const [page, known] = [readTexts(texts), readIds(present)];
       return host.use(({ library }) => {
         const mentions = library.findMentions(page);
-        return { mentions, joined: library.findJoined([...known, ...mentions.flat().map(firstCandidate)]) };
+        const here = [...known, ...mentions.flat().map(firstCandidate)];
+        return { mentions, joined: library.findJoined(here), sentences: library.findSentences(page, here) };
       });
     },
 
-    reportPage: async ({ entities }, { tabId, frameId }) => {
-      await reports.put(tabId, frameId, readPageEntities(entities));
+    reportPage: async ({ entities, sentences }, { tabId, frameId }) => {
+      const contents = { entities: readPageEntities(entities), sentences: readHeldSentences(sentences) };
+      await reports.put(tabId, frameId, contents);
       tellPanels('pageChanged', { tabId });
       await showCount(tabId, await reports.get(tabId));
       return null;
     },
 
-    orderCard: async ({ candidates, surface, present }, { tabId }) => {
-      const order = { candidates: readIds(candidates), surface: readText(surface), present: readIds(present) };
+    orderCard: async ({ candidates, surface, present, within }, { tabId }) => {
+      const order = {
+        candidates: readIds(candidates),
+        surface: readText(surface),
+        present: readIds(present),
+        within: readSentencePlace(within),
+      };
       return { token: await tokens.create({ ...order, tabId }) };
     },
   };

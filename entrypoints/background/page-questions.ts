@@ -1,6 +1,12 @@
 import { FailureError } from '../../utils/core/failure.ts';
-import { MAX_BLOCK_LENGTH, MAX_BLOCKS_PER_QUESTION, MAX_MENTIONS_REPORTED } from '../../utils/core/limits.ts';
+import {
+  MAX_BLOCK_LENGTH,
+  MAX_BLOCKS_PER_QUESTION,
+  MAX_DOCUMENT_PARTS,
+  MAX_MENTIONS_REPORTED,
+} from '../../utils/core/limits.ts';
 import type { EntityId } from '../../utils/core/model.ts';
+import type { HeldSentences, SentencePlace } from '../../utils/core/source/source-sentences.ts';
 import type { PageEntity } from '../../utils/core/view.ts';
 
 /*
@@ -26,10 +32,44 @@ export function readIds(value: unknown): EntityId[] {
 
 export function readPageEntities(value: unknown): PageEntity[] {
   return readList(value, MAX_MENTIONS_REPORTED).map((entity) => {
-    if (typeof entity !== 'object' || entity === null) throw refusal();
-    const { entityId, places } = entity as Partial<Record<keyof PageEntity, unknown>>;
+    const { entityId, places } = readRecord<PageEntity>(entity);
     return { entityId: readText(entityId) as EntityId, places: readList(places, MAX_MENTIONS_REPORTED).map(readPlace) };
   });
+}
+
+/** Sentences of documents as far as they are numbers: one that no document has leads to nothing. */
+export function readHeldSentences(value: unknown): HeldSentences[] {
+  return readList(value, MAX_MENTIONS_REPORTED).map((held) => {
+    const { documentId, indexes } = readRecord<HeldSentences>(held);
+    return {
+      documentId: readText(documentId) as HeldSentences['documentId'],
+      indexes: readList(indexes, MAX_DOCUMENT_PARTS).map(readIndex),
+    };
+  });
+}
+
+export function readSentencePlace(value: unknown): SentencePlace | null {
+  if (value === null) return null;
+  const { documentId, index } = readRecord<SentencePlace>(value);
+  return { documentId: readText(documentId) as SentencePlace['documentId'], index: readIndex(index) };
+}
+
+/** What a page answers when it is asked for the sentences of a document. */
+export function readSentenceTexts(value: unknown): { index: number; text: string }[] {
+  return readList(value, MAX_DOCUMENT_PARTS).map((sentence) => {
+    const { index, text } = readRecord<{ index: number; text: string }>(sentence);
+    return { index: readIndex(index), text: readText(text) };
+  });
+}
+
+function readIndex(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw refusal();
+  return value;
+}
+
+function readRecord<T>(value: unknown): Partial<Record<keyof T, unknown>> {
+  if (typeof value !== 'object' || value === null) throw refusal();
+  return value as Partial<Record<keyof T, unknown>>;
 }
 
 function readPlace(value: unknown): number {

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import type { ReadingLanguage } from '../../utils/core/model.ts';
 import type { PageState } from '../../utils/messages/protocol.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
+import { NOWHERE } from '../../utils/store/library.ts';
 import { isSiteOn } from '../../utils/store/sites.ts';
 import type { Services } from './services.ts';
 import { isServed } from './tabs.ts';
@@ -27,6 +28,9 @@ export async function getPageState(
     if (!report && tab?.status === 'complete') return { kind: 'cannot-run', page: isViewer(url) ? 'viewer' : 'other' };
     const places = new Map(report?.entities.map((entity) => [entity.entityId, entity.places]));
     const listed = library.getChoices([...places.keys()], language);
+    const documents = library.documents.findPageDocuments(report?.sentences ?? []);
+    const page = { ...NOWHERE, documents: documents.map(({ documentId }) => documentId) };
+    const sources = library.getPageSources(page, language);
     return {
       kind: 'on',
       site,
@@ -40,6 +44,10 @@ export async function getPageState(
         type,
         places: places.get(entityId) ?? [],
       })),
+      sources: documents.flatMap(({ documentId, held, all }) => {
+        const source = sources.find((candidate) => candidate.documentId === documentId);
+        return source ? [{ source, held, all }] : [];
+      }),
     };
   });
 }

@@ -1,18 +1,24 @@
 import type { Handlers, PanelProtocol } from '../../utils/messages/protocol.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
+import type { DocumentShelf } from '../../utils/store/document-shelf.ts';
 import { isSiteOn, setSiteOn } from '../../utils/store/sites.ts';
+import { tellPanels } from './news.ts';
 import { getPageState } from './page-state.ts';
 import { requestPanel, takePanelRequest } from './panel.ts';
 import type { PanelSender } from './senders.ts';
 import type { Services } from './services.ts';
+import { findPassage, getOnPage, readPageSentences } from './source-page.ts';
 import { askTab, tellTabs } from './tabs.ts';
 
 /** Answers our own top-level pages: they may ask everything. */
 export function createPanelHandlers(services: Services): Handlers<PanelProtocol, PanelSender> {
-  const { host, reports, session } = services;
+  const { host, session } = services;
 
-  const presentIn = async (tabId: number | null) =>
-    tabId === null ? [] : ((await reports.get(tabId))?.entities.map(({ entityId }) => entityId) ?? []);
+  const changeTexts = async <T>(change: (documents: DocumentShelf) => Promise<T>) => {
+    const answer = await host.use(({ library }) => change(library.documents));
+    tellPanels('libraryChanged', {});
+    return answer;
+  };
 
   /** Every open page follows what the reader chose. */
   const tellChoices = () =>
@@ -49,21 +55,47 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     search: ({ query, language, limit }) => host.use(({ library }) => library.search(query, language, limit)),
 
     getCard: async ({ entityId, language, tabId }) => {
-      const present = await presentIn(tabId);
-      return host.use(({ library }) => library.getCard(entityId, language, present));
+      const page = await getOnPage(services, tabId);
+      return host.use(({ library }) => library.getCard(entityId, language, page));
     },
 
-    getPassage: ({ documentId, span }) => host.use(({ library }) => library.getPassage(documentId, span)),
+    getPassage: ({ documentId, span, tabId }) => findPassage(services, documentId, span, tabId),
+
+    attachPage: async ({ tabId, documentId }) => {
+      const found = await readPageSentences(tabId, documentId);
+      await changeTexts((documents) => documents.attachPage(documentId, found));
+      return null;
+    },
+
+    attachText: ({ text, documentId }) =>
+      changeTexts(async (documents) => ({ documentId: await documents.attachFile(text, documentId) })),
+
+    detachText: ({ documentId }) => changeTexts((documents) => documents.detach(documentId)),
+
+    restoreText: async ({ text }) => {
+      await changeTexts((documents) => documents.restore(text));
+      return null;
+    },
 
     getPageFacts: async ({ tabId, language }) => {
-      const present = await presentIn(tabId);
-      return host.use(({ library }) => library.getPageFacts(present, language));
+      const page = await getOnPage(services, tabId);
+      return host.use(({ library }) => library.getPageFacts(page, language));
     },
 
-    getPacks: () => host.use(({ library }) => library.packs.map(({ manifest, counts }) => ({ manifest, ...counts }))),
+    getPacks: ({ language }) =>
+      host.use(({ library }) =>
+        library.packs.map((pack) => ({
+          manifest: pack.manifest,
+          documents: library.listDocuments(pack, language),
+          entities: pack.counts.entities,
+          facts: pack.counts.facts,
+        })),
+      ),
 
-    requestPanel: async ({ windowId, entityId }) => {
-      await requestPanel(session, windowId, entityId);
+    getPack: ({ packId, language }) => host.use(({ library }) => library.getPackProfile(packId, language)),
+
+    requestPanel: async ({ windowId, show }) => {
+      await requestPanel(session, windowId, show);
       return null;
     },
 

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import type { EntityId } from '../../utils/core/model.ts';
+import type { PanelPlace } from '../../utils/messages/protocol.ts';
 import type { SessionArea } from '../../utils/store/session-area.ts';
 import { tellPanels } from './news.ts';
 
@@ -32,22 +32,19 @@ export async function openPanel(windowId: number): Promise<'panel' | 'popup' | '
 }
 
 /** Keep what the panel of a window is to show, and tell it. */
-export async function requestPanel(session: SessionArea, windowId: number, entityId: EntityId | null): Promise<void> {
-  await session.set({ [keyOf(windowId)]: { entityId, at: Date.now() } });
+export async function requestPanel(session: SessionArea, windowId: number, show: PanelPlace): Promise<void> {
+  await session.set({ [keyOf(windowId)]: { show, at: Date.now() } });
   tellPanels('panelRequested', { windowId });
 }
 
 /** What {@link requestPanel} kept, once, and only while the reader still remembers the click. */
-export async function takePanelRequest(
-  session: SessionArea,
-  windowId: number,
-): Promise<{ entityId: EntityId | null } | null> {
+export async function takePanelRequest(session: SessionArea, windowId: number): Promise<PanelPlace | null> {
   const key = keyOf(windowId);
   // Only `requestPanel` writes under this key.
-  const request = (await session.get(key))[key] as { entityId: EntityId | null; at: number } | undefined;
+  const request = (await session.get(key))[key] as { show: PanelPlace; at: number } | undefined;
   if (!request) return null;
   await session.remove(key);
-  return Date.now() - request.at < REQUEST_LIFE ? { entityId: request.entityId } : null;
+  return Date.now() - request.at < REQUEST_LIFE ? request.show : null;
 }
 
 /** In ms. */

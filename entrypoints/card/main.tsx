@@ -6,6 +6,7 @@ import { browser } from '#imports';
 import { CardScreen } from '../../components/card/CardScreen.tsx';
 import { ReaderContext } from '../../components/shared/reader.ts';
 import { createClient } from '../../utils/messages/client.ts';
+import { createNewsWatcher } from '../../utils/messages/news.ts';
 import type { CardPortMessage, CardProtocol } from '../../utils/messages/protocol.ts';
 import { getReadingLanguage } from '../../utils/settings/settings.ts';
 import { waitForOpenMessage } from './open-message.ts';
@@ -19,6 +20,7 @@ const opened = waitForOpenMessage(window); // Before anything is awaited: the me
 async function start(): Promise<void> {
   const [{ message, port }, language] = await Promise.all([opened, getReadingLanguage()]);
   const ask = createClient<CardProtocol>((envelope) => browser.runtime.sendMessage(envelope));
+  const watchNews = createNewsWatcher(browser.runtime.onMessage);
   const tell = (answer: CardPortMessage) => port.postMessage(answer);
   const { token, surface, openedBy, room } = message;
 
@@ -33,7 +35,11 @@ async function start(): Promise<void> {
         room={room}
         redeem={() => ask('redeemToken', { token, language })}
         getCard={(entityId) => ask('getCardByToken', { token, entityId, language })}
-        getPassage={({ documentId, span }) => ask('getPassageByToken', { token, documentId, span })}
+        texts={{
+          getPassage: ({ documentId, span }) => ask('getPassageByToken', { token, documentId, span }),
+          addDocument: (documentId) => ask('openLibraryByToken', { token, documentId }),
+          watch: (onChange) => watchNews('libraryChanged', onChange),
+        }}
         openInPanel={(entityId) => ask('openInPanel', { token, entityId })}
         onReady={(height) => tell({ kind: 'ready', height })}
         onGrow={(height) => tell({ kind: 'grow', height })}

@@ -16,8 +16,8 @@ const CARD_ORIGIN = import.meta.env.FIREFOX ? new URL(CARD_URL).origin : `chrome
  */
 export function createCardOrder(ask: Ask<PageProtocol>, present: () => readonly EntityId[]): OrderCard {
   return (mention, room, voice, signal) => {
-    const { candidates, surface } = mention;
-    const order = ask('orderCard', { candidates, surface, present: present() }).catch((error: unknown) => {
+    const { candidates, surface, within } = mention;
+    const order = ask('orderCard', { candidates, surface, within, present: present() }).catch((error: unknown) => {
       voice.onClose();
       if (error instanceof FailureError) return null;
       throw error;

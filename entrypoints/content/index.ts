@@ -62,6 +62,10 @@ export default defineContentScript({
           service?.page.jumpTo(entityId, place);
           return null;
         },
+        showSentences: ({ documentId, parts }) => ({
+          shown: service?.page.showSentences(documentId, parts) ?? false,
+        }),
+        readSentences: ({ documentId }) => service?.page.readSentences(documentId) ?? [],
       },
       () => ({}), // a content script hears its own extension only
     );

@@ -1,11 +1,13 @@
 import { chooseDrawn } from '../../utils/core/draw/draw.ts';
-import type { EntityId } from '../../utils/core/model.ts';
+import type { DocumentId, EntityId } from '../../utils/core/model.ts';
+import type { SentencePart } from '../../utils/core/source/source-sentences.ts';
 import type { MarkDensity } from '../../utils/core/view.ts';
 import { CardSlot } from '../../utils/dom/card-slot.ts';
 import { HitTest } from '../../utils/dom/hit-test.ts';
-import { jumpTo } from '../../utils/dom/jump.ts';
+import { jumpTo, showSentences } from '../../utils/dom/jump.ts';
 import { Marks } from '../../utils/dom/marks.ts';
 import { PageReporter } from '../../utils/dom/page-reporter.ts';
+import { readSentences, type SentenceText } from '../../utils/dom/page-sentence.ts';
 import { PageReader, type PageReading } from '../../utils/dom/read-page.ts';
 import { ReadingSchedule } from '../../utils/dom/reading-schedule.ts';
 import type { Shield } from '../../utils/dom/shield.ts';
@@ -27,6 +29,9 @@ export type ServedPageOptions = {
 export type ServedPage = {
   readonly setMarks: (marks: MarkDensity) => void;
   readonly jumpTo: (entityId: EntityId, place: number) => void;
+  /** @returns False if nothing of them can be seen on the page. */
+  readonly showSentences: (documentId: DocumentId, parts: readonly SentencePart[]) => boolean;
+  readonly readSentences: (documentId: DocumentId) => readonly SentenceText[];
 };
 
 /** Dutch and English prose has about six characters a word, the space included. */
@@ -35,11 +40,11 @@ const CHARACTERS_PER_WORD = 6;
 /** Introduces the parts of a page's service to each other: page → reading → marks, report, card. */
 export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }: ServedPageOptions): ServedPage {
   let density = firstMarks;
-  let reading: PageReading = { mentions: [], shown: [], joined: new Set(), length: 0 };
+  let reading: PageReading = { mentions: [], shown: [], joined: new Set(), sentences: [], length: 0 };
 
   const marks = new Marks(signal);
   const hitTest = new HitTest();
-  const reporter = new PageReporter({ send: (entities) => ask('reportPage', { entities }), signal });
+  const reporter = new PageReporter({ send: (report) => ask('reportPage', report), signal });
   const draw = () => {
     const { shown, joined, length } = reading;
     const drawn = chooseDrawn(shown, joined, density, length / CHARACTERS_PER_WORD);
@@ -97,6 +102,12 @@ export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }:
       draw();
     },
     jumpTo: (entityId, place) => jumpTo(entityId, place, reading.shown, marks),
+    showSentences: (documentId, parts) => {
+      const ranges = showSentences(documentId, parts, reading.sentences, marks);
+      slot.makeWayFor(ranges);
+      return ranges.length > 0;
+    },
+    readSentences: (documentId) => readSentences(documentId, reading.sentences),
   };
 }
 

@@ -1,15 +1,18 @@
 import './style.css';
 
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { browser } from '#imports';
-import { LibraryScreen } from '../../components/library/LibraryScreen.tsx';
+import { LibraryScreen, type LibraryScreenProps } from '../../components/library/LibraryScreen.tsx';
 import { ReaderRoot } from '../../components/shared/ReaderRoot.tsx';
+import type { ReadingLanguage } from '../../utils/core/model.ts';
 import type { MarkDensity } from '../../utils/core/view.ts';
 import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
 import { createClient } from '../../utils/messages/client.ts';
+import { createNewsWatcher } from '../../utils/messages/news.ts';
 import type { PanelProtocol } from '../../utils/messages/protocol.ts';
+import { watchAskedDocument } from '../../utils/settings/library-page.ts';
 import {
   getReadingLanguage,
   type LanguageChoice,
@@ -19,6 +22,7 @@ import {
 } from '../../utils/settings/settings.ts';
 
 const ask = createClient<PanelProtocol>((envelope) => browser.runtime.sendMessage(envelope));
+const watchNews = createNewsWatcher(browser.runtime.onMessage);
 
 async function start(): Promise<void> {
   const [language, choice, marks] = await Promise.all([
@@ -33,23 +37,28 @@ async function start(): Promise<void> {
       now={new Date()}
       title={(current) => `Duiding: ${LIBRARY_WORDS[current].title.toLowerCase()}`}
     >
-      {() => <Library firstLanguage={choice} firstMarks={marks} />}
+      {(current) => <Library reading={current} firstLanguage={choice} firstMarks={marks} />}
     </ReaderRoot>,
     document.body,
   );
 }
 
-type LibraryProps = { readonly firstLanguage: LanguageChoice; readonly firstMarks: MarkDensity };
+type LibraryProps = {
+  readonly reading: ReadingLanguage;
+  readonly firstLanguage: LanguageChoice;
+  readonly firstMarks: MarkDensity;
+};
 
 /** The library with the choices as they are now, wherever they were made. */
-function Library({ firstLanguage, firstMarks }: LibraryProps) {
+function Library({ reading, firstLanguage, firstMarks }: LibraryProps) {
   const [language, setLanguage] = useState(firstLanguage);
   const [marks, setMarks] = useState(firstMarks);
   useEffect(() => languageChoice.watch(setLanguage), []);
   useEffect(() => markDensity.watch(setMarks), []);
   return (
     <LibraryScreen
-      getPacks={getPacks}
+      {...useMemo(() => wire(reading), [reading])}
+      watchAsked={watchAskedDocument}
       language={language}
       onLanguage={(choice) => void languageChoice.setValue(choice)}
       marks={marks}
@@ -58,6 +67,19 @@ function Library({ firstLanguage, firstMarks }: LibraryProps) {
   );
 }
 
-const getPacks = () => ask('getPacks', {});
+function wire(language: ReadingLanguage): Pick<LibraryScreenProps, 'getPacks' | 'getPack' | 'getCard' | 'texts'> {
+  return {
+    getPacks: () => ask('getPacks', { language }),
+    getPack: (packId) => ask('getPack', { packId, language }),
+    getCard: (entityId) => ask('getCard', { entityId, language, tabId: null }),
+    texts: {
+      getPassage: ({ documentId, span }) => ask('getPassage', { documentId, span, tabId: null }),
+      watch: (onChange) => watchNews('libraryChanged', onChange),
+      attach: (text, documentId) => ask('attachText', { text, documentId }),
+      detach: (documentId) => ask('detachText', { documentId }),
+      restore: (text) => ask('restoreText', { text }),
+    },
+  };
+}
 
 start();

@@ -11,6 +11,7 @@ import type { ReadingLanguage } from '../../utils/core/model.ts';
 import { createClient } from '../../utils/messages/client.ts';
 import { createNewsWatcher } from '../../utils/messages/news.ts';
 import type { PanelProtocol } from '../../utils/messages/protocol.ts';
+import { openLibraryAt } from '../../utils/settings/library-page.ts';
 import { getReadingLanguage, watchReadingLanguage } from '../../utils/settings/settings.ts';
 import { requestSiteAccess } from '../../utils/settings/site-access.ts';
 import { openPanel } from './open-panel.ts';
@@ -47,12 +48,21 @@ function wire(place: Place, language: ReadingLanguage): PopupScreenProps {
     jump: (entityId, place) => ask('jump', { tabId, entityId, place }),
     search: (query) => ask('search', { query, language, limit: POPUP_HITS }),
     getCard: (entityId) => ask('getCard', { entityId, language, tabId }),
-    getPassage: ({ documentId, span }) => ask('getPassage', { documentId, span }),
+    getPack: (packId) => ask('getPack', { packId, language }),
+    texts: {
+      getPassage: ({ documentId, span }) => ask('getPassage', { documentId, span, tabId }),
+      addDocument: openLibraryAt,
+      watch: (onChange) => watchNews('libraryChanged', onChange),
+    },
+    pageText: {
+      attach: (documentId) => ask('attachPage', { tabId, documentId }),
+      detach: (documentId) => ask('detachText', { documentId }),
+    },
     takeRequest: async () => (isTab || leaving ? null : ask('takePanelRequest', { windowId })),
     watchRequests: (onRequest) => watchNews('panelRequested', (news) => news.windowId === windowId && onRequest()),
-    openPanel: (entityId) => {
+    openPanel: (show) => {
       leaving = true;
-      void openPanel(place, () => ask('requestPanel', { windowId, entityId }));
+      void openPanel(place, () => ask('requestPanel', { windowId, show }));
     },
     openLibrary: () => void browser.runtime.openOptionsPage(),
   };

@@ -12,6 +12,7 @@ import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { createClient } from '../../utils/messages/client.ts';
 import { createNewsWatcher } from '../../utils/messages/news.ts';
 import type { PanelProtocol } from '../../utils/messages/protocol.ts';
+import { openLibraryAt } from '../../utils/settings/library-page.ts';
 import { getReadingLanguage, watchReadingLanguage } from '../../utils/settings/settings.ts';
 import { requestSiteAccess } from '../../utils/settings/site-access.ts';
 import { findTab, watchLoads, watchTab } from './tab.ts';
@@ -60,7 +61,16 @@ function wire(tabId: number, windowId: number, language: ReadingLanguage): Panel
     getPageFacts: () => ask('getPageFacts', { tabId, language }),
     search: (query) => ask('search', { query, language, limit: PANEL_HITS }),
     getCard: (entityId) => ask('getCard', { entityId, language, tabId }),
-    getPassage: ({ documentId, span }) => ask('getPassage', { documentId, span }),
+    getPack: (packId) => ask('getPack', { packId, language }),
+    texts: {
+      getPassage: ({ documentId, span }) => ask('getPassage', { documentId, span, tabId }),
+      addDocument: openLibraryAt,
+      watch: (onChange) => watchNews('libraryChanged', onChange),
+    },
+    pageText: {
+      attach: (documentId) => ask('attachPage', { tabId, documentId }),
+      detach: (documentId) => ask('detachText', { documentId }),
+    },
     takeRequest: () => ask('takePanelRequest', { windowId }),
     watchRequests: (onRequest) => watchNews('panelRequested', (news) => news.windowId === windowId && onRequest()),
     openLibrary: () => void browser.runtime.openOptionsPage(),

@@ -58,10 +58,7 @@ describe.each(BROWSERS)('in %s, the library', (name) => {
     await choose('English');
     await waitForWords(library, 'Included');
     await waitForWords(library, 'The start page');
-    expect(await library.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
-      'en',
-      'Duiding: library',
-    ]);
+    await library.waitFor(() => document.documentElement.lang === 'en' && document.title === 'Duiding: library');
     await waitForWords(popup, 'On for this site');
     await waitForWords(panel, 'This page');
     await cardSays('American organisation that measures how free countries are');

@@ -22,7 +22,7 @@ export async function waitForWords(view: View, words: string): Promise<void> {
 
 /** Waits until the heading of an entity's page is `name`. */
 export async function waitForEntity(view: View, name: string): Promise<void> {
-  await view.waitFor((wanted) => document.querySelector('.entity-page__name')?.textContent === wanted, name);
+  await view.waitFor((wanted) => document.querySelector('.entity-page .place-title')?.textContent === wanted, name);
 }
 
 /** Presses the first of what `selector` matches whose words are `words`. Waits for it. */

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../utils/tooling/serve.ts';
 import { startPage } from '../../utils/tooling/start-page.ts';
 import type { BrowserDriver, Tab } from './drivers/browser-driver.ts';
+import { poll } from './drivers/document-view.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
-import { ARTICLE, markedWords, pointAt, serveStage, waitForMark } from './stage.ts';
+import { ARTICLE, markedWords, openCard, pointAt, serveStage, toPage, waitForMark } from './stage.ts';
 
 const MISSION = [
   { name: 'Nieuwe Zijderoute', says: 'Programma' },
@@ -12,12 +13,18 @@ const MISSION = [
   { name: 'EDEO', says: 'Europese Dienst voor Extern Optreden' },
 ];
 
+/** The title of the document that came with its text. */
+const EMBEDDED = 'De namen achter het nieuws';
+
 /** `Balanceeract ¶2`, with whatever document stands before it. */
 const LOCATOR = /¶\s*\S*\s*\d/;
 
 let site: Site;
 beforeAll(async () => {
-  site = await serveStage({ '/start': await startPage() });
+  site = await serveStage({
+    '/start': await startPage(),
+    '/other': toPage('<p>Een rapport van Freedom House.</p><p>Een stuk over de Ruslandfactor.</p>'),
+  });
 });
 afterAll(() => site?.close());
 
@@ -38,14 +45,12 @@ describe.each(BROWSERS)('in %s, a reader', (name) => {
 
     it.each(MISSION)('hovers $name and reads a fact with its place', (entity) => readCard(tab, entity));
 
-    it('opens the passage behind a fact, and sees the very words', async () => {
+    it('presses the place of a fact, and sees it light up on the page', async () => {
       await pointAt(tab, 'Freedom House');
-      const card = await tab.card();
-      await card.click('.citation--pressable');
-      await card.waitFor(() => document.querySelector('.passage mark'));
-      const passage = await card.evaluate(() => document.querySelector('.passage mark')?.textContent ?? '');
-      expect(await tab.evaluate(() => document.body.textContent)).toContain(passage);
-      await tab.press('Escape');
+      await (await tab.card()).click('.citation--pressable');
+      await tab.waitFor(() => CSS.highlights.get('duiding-flash')?.size);
+      expect((await markedWords(tab, 'flash')).join(' ')).toContain('Freedom House');
+      await closeCard(tab);
     });
 
     it('finds all of it again after the browser has stopped the background', async () => {
@@ -71,13 +76,33 @@ describe.each(BROWSERS)('in %s, a reader', (name) => {
     });
 
     it.each(MISSION)('hovers $name and reads a fact with its place', (entity) => readCard(tab, entity));
+  });
 
-    it('is told where the passage is, as the text of the article is not in the library', async () => {
-      await pointAt(tab, 'Ruslandfactor');
-      const card = await tab.card();
+  describe('of another page', () => {
+    let tab: Tab;
+    beforeAll(async () => {
+      tab = await browser.newTab(`${site.address}/other`);
+      await waitForMark(tab, 'Freedom House');
+    });
+
+    it('opens the passage behind a fact, and sees the very words', async () => {
+      const card = await openCard(tab, 'Freedom House');
+      await card.waitFor((title) => {
+        const citations = [...document.querySelectorAll('.citation--pressable')];
+        const wanted = citations.find(({ textContent }) => textContent?.includes(title));
+        wanted?.setAttribute('data-wanted', '');
+        return wanted !== undefined;
+      }, EMBEDDED);
+      await card.click('[data-wanted]');
+      await card.waitFor(() => document.querySelector('.passage mark')?.textContent?.includes('Freedom House'));
+      await closeCard(tab);
+    });
+
+    it('is told where the passage is, if the text of a document is not in the library', async () => {
+      const card = await openCard(tab, 'Ruslandfactor');
       await card.click('.citation--pressable');
       await card.waitFor(() => document.body.innerText.includes('staat niet in je bibliotheek'));
-      await tab.press('Escape');
+      await closeCard(tab);
     });
   });
 
@@ -95,6 +120,13 @@ async function readCard(tab: Tab, { name, says }: { readonly name: string; reado
   expect(text).toMatch(LOCATOR);
   expect(await card.evaluate(() => document.querySelectorAll('.fact').length)).toBeGreaterThan(0);
   await waitForMark(tab, name, 'open');
-  await tab.press('Escape');
-  await tab.waitFor(() => !CSS.highlights.get('duiding-open')?.size);
+  await closeCard(tab);
+}
+
+/** By Escape, of which a first one closes the passage, if one is open. */
+async function closeCard(tab: Tab): Promise<void> {
+  await poll(async () => {
+    await tab.press('Escape');
+    return tab.evaluate(() => !CSS.highlights.get('duiding-open')?.size);
+  }, 'the card to close');
 }

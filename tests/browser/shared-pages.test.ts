@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(FOLDER)).each(BROWSERS)('in %s, a page of the wild (
     browser = await launchBrowser(name);
     tab = browser.firstTab;
     const first = await browser.openExtensionPage('library.html');
-    await askBackground(first, 'getPacks', {}); // Not to be stopped in the middle of its first work.
+    await askBackground(first, 'getPacks', { language: 'nl' }); // Not to be stopped in the middle of its first work.
     await browser.setExtensionEnabled(false);
     for (const { file } of PAGES) {
       await tab.goTo(`${site.address}/still/${file}`);

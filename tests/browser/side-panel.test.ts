@@ -72,7 +72,7 @@ describe.each(BROWSERS)('in %s, the side panel', (name) => {
       await panel.waitFor(() => document.querySelector('[role=row][aria-selected=true] .passage'));
       await panel.press('ArrowUp');
       await panel.press('Enter');
-      await panel.waitFor(() => document.querySelector('.entity-page__name'));
+      await panel.waitFor(() => document.querySelector('.entity-page .place-title'));
     });
 
     it('shows all that is known of a name, and the way back', async () => {
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('in %s, the side panel', (name) => {
       await clickWords(panel, '.relation__name', 'Europese Unie');
       await waitForEntity(panel, 'Europese Unie');
       await panel.click('.fact .entity-link');
-      await panel.waitFor(() => document.querySelector('.entity-page__name')?.textContent !== 'Europese Unie');
+      await panel.waitFor(() => document.querySelector('.entity-page .place-title')?.textContent !== 'Europese Unie');
       await clickWords(panel, '.back-line button', 'Europese Unie');
       await waitForEntity(panel, 'Europese Unie');
       await clickWords(panel, '.back-line button', 'EDEO');
@@ -111,6 +111,19 @@ describe.each(BROWSERS)('in %s, the side panel', (name) => {
       await openPassage(panel, 'china-rusland-oekraine/');
       await panel.waitFor(() => document.querySelector('.passage--detached'));
       await waitForWords(panel, 'De tekst van dit document staat niet in je bibliotheek.');
+    });
+
+    it('says what a pack holds, and what isn’t known of its document', async () => {
+      await open('search');
+      await panel.type('EDEO');
+      await panel.press('Enter');
+      await waitForEntity(panel, 'EDEO');
+      await clickWords(panel, '.entity-source .entity-link', 'Een opiniestuk van Susanne Kamerling');
+      await waitForWords(panel, 'Over dit pak');
+      await waitForWords(panel, 'staat er niet in');
+      expect(await panel.evaluate(() => document.querySelectorAll('.fact-table tbody tr').length)).toBeGreaterThan(3);
+      await clickWords(panel, '.holder .entity-link', 'Freedom House');
+      await waitForEntity(panel, 'Freedom House');
     });
 
     it('follows the tab in front, and the page that it goes to', async () => {
@@ -140,7 +153,7 @@ describe.each(BROWSERS)('in %s, the side panel', (name) => {
       await clickWords(panel, '.page-names__name', 'EDEO');
       expect(await flashedPlace(tab, first)).toBeGreaterThan(first);
       await panel.click('.page-names__item .icon-button');
-      await panel.waitFor(() => document.querySelector('.entity-page__name'));
+      await panel.waitFor(() => document.querySelector('.entity-page .place-title'));
       await panel.click('.on-this-page button');
       await tab.waitFor(() => CSS.highlights.get('duiding-flash')?.size);
     });

@@ -11,8 +11,11 @@ declare const chrome: { readonly runtime: { sendMessage(message: object): Promis
 /** What lies beside a checkout of ours, and isn't part of it. */
 export const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
 
-/** The article as a page, or `null` where its text isn't at hand. */
-export const ARTICLE: string | null = readArticle();
+/** The article's text as received, or `null` where it isn't at hand. */
+export const ARTICLE_TEXT: string | null = readArticle();
+
+/** The article as a page. */
+export const ARTICLE: string | null = ARTICLE_TEXT && toArticlePage(ARTICLE_TEXT);
 
 /** Serves pages by path, and the article at `/article` where there is one. */
 export function serveStage(pages: Readonly<Record<string, string | Page>>): Promise<Site> {
@@ -167,10 +170,13 @@ export async function settled(tab: Tab): Promise<void> {
 function readArticle(): string | null {
   const folder = join(SHARED, 'seeds');
   const [file] = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
-  if (!file) return null;
-  const paragraphs = readFileSync(join(folder, file), 'utf8').trim().split(/\n+/);
-  const escaped = paragraphs.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  return file ? readFileSync(join(folder, file), 'utf8') : null;
+}
+
+function toArticlePage(text: string): string {
+  const paragraphs = text.trim().split(/\n+/);
+  const escaped = paragraphs.map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
   return toPage(
-    `<article>${escaped.map((text) => (text.length < 40 ? `<h2>${text}</h2>` : `<p>${text}</p>`)).join('\n')}</article>`,
+    `<article>${escaped.map((line) => (line.length < 40 ? `<h2>${line}</h2>` : `<p>${line}</p>`)).join('\n')}</article>`,
   );
 }

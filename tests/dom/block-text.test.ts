@@ -11,6 +11,8 @@ describe('BlockText', () => {
     { name: 'in one node', span: { start: 3, end: 6 }, range: ['In New', 3, 'In New', 6] },
     { name: 'across a break', span: { start: 3, end: 11 }, range: ['In New', 3, 'York', 4] },
     { name: 'at the start of a node', span: { start: 7, end: 8 }, range: ['York', 0, 'York', 1] },
+    { name: 'that begins in a break', span: { start: 6, end: 9 }, range: ['York', 0, 'York', 2] },
+    { name: 'that ends in a break', span: { start: 3, end: 7 }, range: ['In New', 3, 'In New', 6] },
   ])('leads back from a span $name', ({ span, range }) => {
     const found = text.toRange(span);
     expect([
@@ -22,7 +24,7 @@ describe('BlockText', () => {
   });
 
   it('has no range for what isn’t text of the page', () => {
-    expect(text.toRange({ start: 6, end: 11 })).toBeNull();
+    expect(text.toRange({ start: 6, end: 7 })).toBeNull();
   });
 
   it.each([

@@ -3,15 +3,18 @@ import './happy-dom-gaps.ts';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
-import type { EntityId } from '../../utils/core/model.ts';
-import type { PageEntity } from '../../utils/core/view.ts';
-import { PageReporter } from '../../utils/dom/page-reporter.ts';
+import type { DocumentId, EntityId } from '../../utils/core/model.ts';
+import { BlockText } from '../../utils/dom/block-text.ts';
+import { type PageReport, PageReporter } from '../../utils/dom/page-reporter.ts';
+import type { PageSentence } from '../../utils/dom/page-sentence.ts';
 import type { PlacedMention } from '../../utils/dom/placed-mention.ts';
 
 const CHINA = 'test/china' as EntityId;
 const RUSSIA = 'test/rusland' as EntityId;
+const ARTICLE = 'test/artikel' as DocumentId;
+const QUOTED = 'test/aangehaald' as DocumentId;
 
-let sent: (readonly PageEntity[])[];
+let sent: PageReport[];
 let failure: Error | null;
 let end: AbortController;
 let reporter: PageReporter;
@@ -22,9 +25,9 @@ beforeEach(() => {
   failure = null;
   end = new AbortController();
   reporter = new PageReporter({
-    send: async (entities) => {
+    send: async (told) => {
       if (failure) throw failure;
-      sent.push(entities);
+      sent.push(told);
     },
     signal: end.signal,
   });
@@ -38,7 +41,7 @@ describe('PageReporter', () => {
   it('tells each entity once, with a place for each mention', async () => {
     report(makeMention(CHINA), makeMention(RUSSIA), makeMention(CHINA));
     await vi.runAllTimersAsync();
-    expect(sent).toEqual([
+    expect(sent.map(({ entities }) => entities)).toEqual([
       [
         { entityId: CHINA, places: [0, 0] },
         { entityId: RUSSIA, places: [0] },
@@ -46,12 +49,37 @@ describe('PageReporter', () => {
     ]);
   });
 
+  it('tells which sentences of each document stand there word for word, each once', async () => {
+    reportSentences(
+      makeSentence(ARTICLE, 3),
+      makeSentence(QUOTED, 3),
+      makeSentence(ARTICLE, 4, false),
+      makeSentence(ARTICLE, 0),
+      makeSentence(ARTICLE, 3),
+    );
+    await vi.runAllTimersAsync();
+    expect(sent.map(({ sentences }) => sentences)).toEqual([
+      [
+        { documentId: ARTICLE, indexes: [3, 0] },
+        { documentId: QUOTED, indexes: [3] },
+      ],
+    ]);
+  });
+
+  it('tells again when only the sentences differ, and once what doesn’t', async () => {
+    for (const sentences of [[], [makeSentence(ARTICLE, 0)], [makeSentence(ARTICLE, 0)], []]) {
+      reportSentences(...sentences);
+      await vi.runAllTimersAsync();
+    }
+    expect(sent.map(({ sentences }) => sentences.length)).toEqual([0, 1, 0]);
+  });
+
   it('tells, once, that a page holds nothing', async () => {
     report();
     await vi.runAllTimersAsync();
     report();
     await vi.runAllTimersAsync();
-    expect(sent).toEqual([[]]);
+    expect(sent).toEqual([{ entities: [], sentences: [] }]);
   });
 
   it('tells the last of many changes', async () => {
@@ -59,7 +87,7 @@ describe('PageReporter', () => {
     await vi.runAllTimersAsync();
     for (const id of [CHINA, RUSSIA, CHINA]) report(makeMention(id));
     await vi.runAllTimersAsync();
-    expect(sent.map((entities) => entities.map(({ entityId }) => entityId))).toEqual([[], [CHINA]]);
+    expect(sent.map(({ entities }) => entities.map(({ entityId }) => entityId))).toEqual([[], [CHINA]]);
   });
 
   it('tells the same again under another address', async () => {
@@ -89,7 +117,16 @@ describe('PageReporter', () => {
 });
 
 function report(...shown: readonly PlacedMention[]): void {
-  reporter.report({ shown, length: 100 });
+  reporter.report({ shown, sentences: [], length: 100 });
+}
+
+function reportSentences(...sentences: readonly PageSentence[]): void {
+  reporter.report({ shown: [], sentences, length: 100 });
+}
+
+function makeSentence(documentId: DocumentId, index: number, isExact = true): PageSentence {
+  const block = { element: document.body, text: new BlockText([]), opensSection: false };
+  return { documentId, index, isExact, span: { start: 0, end: 1 }, block };
 }
 
 function makeMention(entityId: EntityId): PlacedMention {
@@ -105,6 +142,7 @@ function makeMention(entityId: EntityId): PlacedMention {
     offset: 0,
     place: 'text',
     inControl: false,
+    within: null,
     private: false,
   };
 }

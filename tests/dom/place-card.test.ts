@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, isInBox, isInView, isOnTheWay, placeCard } from '../../utils/dom/place-card.ts';
+import { type Box, doOverlap, isInBox, isInView, isOnTheWay, placeCard } from '../../utils/dom/place-card.ts';
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 400, height: 700 };
@@ -78,6 +78,24 @@ describe('isOnTheWay', () => {
 
   it('leads up to a card over its mark', () => {
     expect(isOnTheWay({ x: 150, y: 410 }, { x: 150, y: 420 }, card)).toBe(true);
+  });
+});
+
+describe('doOverlap', () => {
+  const box = at(200, 100);
+
+  it.each([
+    { name: 'itself', other: box, overlaps: true },
+    { name: 'a box around it', other: { left: 0, top: 0, right: 900, bottom: 900 }, overlaps: true },
+    {
+      name: 'a box at its corner',
+      other: { ...box, left: box.right - 1, right: 900, top: box.bottom - 1, bottom: 900 },
+      overlaps: true,
+    },
+    { name: 'the box right under it', other: { ...box, top: box.bottom, bottom: 900 }, overlaps: false },
+    { name: 'the box right beside it', other: { ...box, left: box.right, right: 900 }, overlaps: false },
+  ])('knows whether a box lies over $name', ({ other, overlaps }) => {
+    expect([doOverlap(box, other), doOverlap(other, box)]).toEqual([overlaps, overlaps]);
   });
 });
 

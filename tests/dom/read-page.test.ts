@@ -4,12 +4,15 @@ import './happy-dom-gaps.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
 import { MAX_BLOCKS_PER_QUESTION } from '../../utils/core/limits.ts';
-import type { EntityId } from '../../utils/core/model.ts';
+import type { DocumentId, EntityId } from '../../utils/core/model.ts';
+import type { SourceSentence } from '../../utils/core/source/source-sentences.ts';
 import { PageReader, type PageReading } from '../../utils/dom/read-page.ts';
 
 const CHINA = 'test/china' as EntityId;
 const RUSSIA = 'test/rusland' as EntityId;
 const NAMES = { China: CHINA, Rusland: RUSSIA };
+const ARTICLE = 'test/artikel' as DocumentId;
+const SENTENCES = ['China wacht.', 'Rusland niet.'];
 
 let asked: { texts: readonly string[]; present: readonly EntityId[] }[];
 let readings: PageReading[];
@@ -26,7 +29,7 @@ beforeEach(() => {
     findMentions: async (texts, present) => {
       if (failure) throw failure;
       asked.push({ texts, present });
-      return { mentions: texts.map(findNames), joined: present };
+      return { mentions: texts.map(findNames), joined: present, sentences: texts.map(findSentences) };
     },
     onRead: (reading) => readings.push(reading),
     signal: end.signal,
@@ -84,6 +87,37 @@ describe('PageReader', () => {
     expect(asked.length).toBe(3);
   });
 
+  it('finds the sentences of a document wherever they stand', async () => {
+    show('<p>Zie: Rusland niet.</p><p>Niets</p><p>China wacht. Rusland <b>niet</b>.</p>');
+    await reader.read();
+    expect(lastSentences()).toEqual([
+      [1, 'Rusland niet.'],
+      [0, 'China wacht.'],
+      [1, 'Rusland niet.'],
+    ]);
+  });
+
+  it('tells of each mention which sentence it begins in', async () => {
+    show('<p>Rusland? China wacht. Rusland niet.</p><p>China</p>');
+    await reader.read();
+    expect(readings.at(-1)?.mentions.map(({ within }) => within)).toEqual([
+      null,
+      { documentId: ARTICLE, index: 0 },
+      { documentId: ARTICLE, index: 1 },
+      null,
+    ]);
+  });
+
+  it('drops sentences that left the page, and has them again when they come back', async () => {
+    const found: number[] = [];
+    for (const html of ['<p>China wacht.</p>', '<p>China wachtte.</p>', '<p>China wacht.</p>']) {
+      show(html);
+      await reader.read();
+      found.push(lastSentences().length);
+    }
+    expect(found).toEqual([1, 0, 1]);
+  });
+
   it('asks in portions, shows the first at once and all at the end', async () => {
     vi.spyOn(performance, 'now').mockReturnValue(0); // One slice takes it all in, however busy the machine is.
     show(Array.from({ length: MAX_BLOCKS_PER_QUESTION * 2 + 1 }, (_, index) => `<p>China ${index}</p>`).join(''));
@@ -130,6 +164,19 @@ describe('PageReader', () => {
 
 function show(html: string): void {
   document.body.innerHTML = html;
+}
+
+function lastSentences(): [index: number, text: string][] {
+  const sentences = readings.at(-1)?.sentences ?? [];
+  return sentences.map(({ index, span, block }) => [index, block.text.text.slice(span.start, span.end)]);
+}
+
+function findSentences(text: string): SourceSentence[] {
+  return SENTENCES.flatMap((sentence, index) => {
+    const start = text.indexOf(sentence);
+    if (start < 0) return [];
+    return [{ documentId: ARTICLE, index, isExact: true, span: { start, end: start + sentence.length } }];
+  });
 }
 
 function findNames(text: string) {

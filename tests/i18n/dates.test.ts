@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { dateInWords, sourceDateInWords } from '../../utils/i18n/dates.ts';
+import { dateInWords, periodInWords, sourceDateInWords } from '../../utils/i18n/dates.ts';
 
 describe('dateInWords', () => {
   it.each([
@@ -28,6 +28,16 @@ describe('dateInWords', () => {
 
   it('shortens months where room is short', () => {
     expect(dateInWords('2022-02-07', 'en', 'short')).toBe('7 Feb 2022');
+  });
+});
+
+describe('periodInWords', () => {
+  it.each([
+    { from: '1917', to: '2022-03', nl: '1917 tot en met maart 2022', en: '1917 to March 2022' },
+    { from: '2022', to: '2022', nl: '2022', en: '2022' },
+  ])('writes $from and $to as "$nl" and "$en"', ({ from, to, nl, en }) => {
+    expect(periodInWords(from, to, 'nl')).toBe(nl);
+    expect(periodInWords(from, to, 'en')).toBe(en);
   });
 });
 

@@ -12,6 +12,7 @@ const FAILURES: readonly Failure[] = [
   { kind: 'no-answer' },
   { kind: 'not-allowed' },
   { kind: 'card-expired' },
+  { kind: 'not-this-text', held: 3, all: 43 },
   { kind: 'cannot-run-here' },
 ];
 
@@ -39,8 +40,15 @@ describe('failureText', () => {
     { failure: { kind: 'no-answer' }, wayOut: 'retry' },
     { failure: { kind: 'card-expired' }, wayOut: 'close' },
     { failure: { kind: 'not-allowed' }, wayOut: 'close' },
+    { failure: { kind: 'not-this-text', held: 0, all: 1 }, wayOut: 'close' },
   ] as const)('leads out of $failure.kind by $wayOut', ({ failure, wayOut }) => {
     expect(failureText(failure, 'nl').wayOut.kind).toBe(wayOut);
+  });
+
+  it('counts the sentences that another text holds', () => {
+    const other = { kind: 'not-this-text', held: 3, all: 1200 } as const;
+    expect(failureText(other, 'nl').explanation).toContain('Hij bevat 3 van de 1.200 zinnen van het document.');
+    expect(failureText(other, 'en').explanation).toContain('It holds 3 of the document’s 1,200 sentences.');
   });
 
   it('names the place in a bad pack', () => {

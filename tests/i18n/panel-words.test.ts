@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { READING_LANGUAGES } from '../../utils/core/model.ts';
+import { DOCUMENT_WORDS } from '../../utils/i18n/document-words.ts';
+import { languageNames } from '../../utils/i18n/language-names.ts';
 import { LIBRARY_WORDS } from '../../utils/i18n/library-words.ts';
+import { PACK_WORDS } from '../../utils/i18n/pack-words.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
 import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
 
@@ -23,6 +26,26 @@ describe('the words of popup, panel and library', () => {
     { says: PANEL_WORDS.en.nothingFound('silk rode'), words: 'Nothing found for “silk rode”.' },
     { says: PANEL_WORDS.nl.found(1, 2), words: '1 naam en 2 feiten gevonden' },
     { says: LIBRARY_WORDS.en.contents(1, 34, 1), words: '1 document, 34 names, 1 fact' },
+    {
+      says: LIBRARY_WORDS.en.notThisText(3, 43),
+      words: 'This file holds 3 of the document’s 43 sentences: it isn’t this text.',
+    },
+    {
+      says: LIBRARY_WORDS.nl.notThisText(0, 43),
+      words: 'Dit bestand bevat geen van de 43 zinnen van het document: het is deze tekst niet.',
+    },
+    {
+      says: LIBRARY_WORDS.en.notThisText(0, 1),
+      words: 'This file doesn’t hold the document’s one sentence: it isn’t this text.',
+    },
+    { says: LIBRARY_WORDS.nl.notAnyText(0, 43), words: 'In dit bestand staat geen zin van je documenten.' },
+    { says: DOCUMENT_WORDS.nl.sentencesHere(42, 43), words: '42 van de 43 zinnen staan hier' },
+    { says: DOCUMENT_WORDS.en.sentencesHere(42, 43), words: '42 of its 43 sentences stand here' },
+    { says: DOCUMENT_WORDS.nl.sentencesHere(1200, 1200), words: 'Alle 1.200 zinnen staan hier' },
+    { says: DOCUMENT_WORDS.en.sentencesHere(1, 1), words: 'Its one sentence stands here' },
+    { says: PACK_WORDS.nl.statements('judged', 1), words: '1 oordeel' },
+    { says: PACK_WORDS.en.statements('reported', 2), words: '2 statements' },
+    { says: languageNames(['nl', 'en'], 'nl'), words: 'Nederlands, Engels' },
   ])('say “$words”', ({ says, words }) => {
     expect(says).toBe(words);
   });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { ENTITY_TYPES, READING_LANGUAGES, RELATION_KINDS } from '../../utils/core/model.ts';
 import { CARD_WORDS } from '../../utils/i18n/card-words.ts';
-import { capitalised, counted, midSentence, quoted } from '../../utils/i18n/grammar.ts';
+import { DOCUMENT_WORDS } from '../../utils/i18n/document-words.ts';
+import { capitalised, counted, inWords, midSentence, quoted } from '../../utils/i18n/grammar.ts';
+import { PACK_WORDS } from '../../utils/i18n/pack-words.ts';
 import { VOICE_HEADINGS } from '../../utils/i18n/voice-words.ts';
 import { words } from '../../utils/i18n/words.ts';
 
@@ -18,13 +20,18 @@ describe.each(READING_LANGUAGES)('words in %s', (language) => {
     expect(inward).toMatch(/^\p{Ll}/u);
   });
 
-  it.each(textsIn([words(language), CARD_WORDS[language], VOICE_HEADINGS[language]]))(
-    'set “%s” as print does',
-    (text) => {
-      expect(text).not.toMatch(/!|'|"|\.\.\.| $/);
-      expect(text).not.toBe('');
-    },
-  );
+  it.each(
+    textsIn([
+      words(language),
+      CARD_WORDS[language],
+      DOCUMENT_WORDS[language],
+      PACK_WORDS[language],
+      VOICE_HEADINGS[language],
+    ]),
+  )('set “%s” as print does', (text) => {
+    expect(text).not.toMatch(/!|'|"|\.\.\.| $/);
+    expect(text).not.toBe('');
+  });
 });
 
 describe('words', () => {
@@ -49,9 +56,12 @@ describe('words', () => {
 describe('grammar', () => {
   it.each([
     { does: 'groups digits', said: counted('nl', 1200, { one: 'feit', other: 'feiten' }), text: '1.200 feiten' },
+    { does: 'writes small numbers in words', said: inWords('nl', 3), text: 'drie' },
+    { does: 'writes larger numbers in digits', said: inWords('en', 13), text: '13' },
     { does: 'quotes in Dutch', said: quoted('nl', 'EDEO'), text: '‘EDEO’' },
     { does: 'quotes in English', said: quoted('en', 'EDEO'), text: '“EDEO”' },
     { does: 'begins with a capital', said: capitalised('nl', 'geleid door'), text: 'Geleid door' },
+    { does: 'leaves the accent off a capital', said: capitalised('nl', 'één feit'), text: 'Eén feit' },
     { does: 'capitalises nothing', said: capitalised('nl', ''), text: '' },
     {
       does: 'puts a description into a sentence',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LEASE_LIFE, TOKEN_LIFE } from '../../utils/core/limits.ts';
+import type { DocumentId } from '../../utils/core/model.ts';
 import { createCardTokens } from '../../utils/store/card-tokens.ts';
-import { createPageReports } from '../../utils/store/page-reports.ts';
+import { createPageReports, type PageContents } from '../../utils/store/page-reports.ts';
 import type { SessionArea } from '../../utils/store/session-area.ts';
 import { entityId } from '../fixtures/make-entity.ts';
 
 describe('a card token', () => {
-  const order = { tabId: 1, candidates: [entityId('a')], surface: 'A', present: [] };
+  const order = { tabId: 1, candidates: [entityId('a')], surface: 'A', present: [], within: null };
 
   it('opens the card of its tab', async () => {
     const { tokens } = tokensAt(0);
@@ -60,6 +61,11 @@ describe('a card token', () => {
 describe('page reports', () => {
   const a = { entityId: entityId('a'), places: [0.1] };
   const b = { entityId: entityId('b'), places: [0.2, 0.3] };
+  const stuk = 'test/stuk' as DocumentId;
+  const held = (entities: PageContents['entities'], ...indexes: number[]): PageContents => ({
+    entities,
+    sentences: indexes.length > 0 ? [{ documentId: stuk, indexes }] : [],
+  });
 
   it('know nothing of a tab where no page began', async () => {
     expect(await createPageReports(makeArea().area).get(1)).toBeNull();
@@ -67,24 +73,28 @@ describe('page reports', () => {
 
   it('join the frames of a tab, most mentioned first', async () => {
     const reports = createPageReports(makeArea().area);
-    await reports.put(1, 0, [a]);
-    await reports.put(1, 3, [b, { ...a, places: [0.9, 0.95] }]);
-    await reports.put(2, 0, [b]);
-    expect(await reports.get(1)).toEqual({ entities: [{ ...a, places: [0.1, 0.9, 0.95] }, b], read: true });
+    await reports.put(1, 0, held([a], 0, 1));
+    await reports.put(1, 3, held([b, { ...a, places: [0.9, 0.95] }], 2));
+    await reports.put(2, 0, held([b]));
+    expect(await reports.get(1)).toEqual({
+      entities: [{ ...a, places: [0.1, 0.9, 0.95] }, b],
+      sentences: [{ documentId: stuk, indexes: [0, 1, 2] }],
+      read: true,
+    });
   });
 
   it('are unread from the start of a page to its first report', async () => {
     const reports = createPageReports(makeArea().area);
-    await reports.put(1, 0, [a]);
-    await reports.put(1, 3, [b]);
+    await reports.put(1, 0, held([a]));
+    await reports.put(1, 3, held([b]));
     await reports.start(1, 0);
-    expect(await reports.get(1)).toEqual({ entities: [], read: false });
+    expect(await reports.get(1)).toEqual({ entities: [], sentences: [], read: false });
   });
 
   it('happen in the order in which they were asked for', async () => {
     const reports = createPageReports(makeArea().area);
     const started = reports.start(1, 0);
-    await reports.put(1, 0, [a]);
+    await reports.put(1, 0, held([a]));
     await started;
     expect(await reports.get(1)).toMatchObject({ read: true });
   });
@@ -92,8 +102,8 @@ describe('page reports', () => {
   it('forget a tab whole', async () => {
     const { area, items } = makeArea();
     const reports = createPageReports(area);
-    await reports.put(1, 0, [a]);
-    await reports.put(11, 0, [a]);
+    await reports.put(1, 0, held([a]));
+    await reports.put(11, 0, held([a]));
     await reports.forget(1);
     expect([...items.keys()]).toEqual(['page:11:0']);
   });

@@ -4,11 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
 import type { Pack, PackId } from '../../utils/core/model.ts';
 import type { DuidingDatabase } from '../../utils/store/database.ts';
-import { Library } from '../../utils/store/library.ts';
+import { Library, NOWHERE } from '../../utils/store/library.ts';
 import { createLibraryHost } from '../../utils/store/library-host.ts';
 import { openStore } from '../../utils/store/open-store.ts';
 import { type ShippedPack, seedPacks } from '../../utils/store/seed-packs.ts';
 import { isSiteOn, setSiteOn } from '../../utils/store/sites.ts';
+import { makeDocument } from '../fixtures/make-document.ts';
 import { entityId, makeEntity, makeFact } from '../fixtures/make-entity.ts';
 
 const open: DuidingDatabase[] = [];
@@ -87,7 +88,7 @@ describe('Library', () => {
     const second = makePack('two', '1', 'Q1');
     await seedPacks(database, [ship(first), ship(second)]);
     const library = await Library.open(database);
-    const card = await library.getCard(entityId('two/thing'), 'nl', []);
+    const card = await library.getCard(entityId('two/thing'), 'nl', NOWHERE);
     expect(card?.entityId).toBe('one/thing');
     expect(card?.facts.map(({ id }) => id)).toEqual(['one/fact', 'two/fact']);
     expect(library.findMentions(['two of version 1'])[0]?.[0]?.candidates).toEqual(['one/thing']);
@@ -101,17 +102,151 @@ describe('Library', () => {
     const library = await Library.open(database);
     expect(library.findJoined([entityId('c'), entityId('b'), entityId('a')])).toEqual(['test/b', 'test/a']);
     expect(library.findJoined([entityId('a'), entityId('c')])).toEqual([]);
-    const card = await library.getCard(entityId('a'), 'nl', [entityId('b')]);
+    const card = await library.getCard(entityId('a'), 'nl', { ...NOWHERE, present: [entityId('b')] });
     expect(card?.facts[0]?.whyHere).toEqual({ entityId: 'test/b', name: 'B' });
   });
 
   it('has no card of what no pack knows', async () => {
     const library = await Library.open(await openFresh());
-    expect(await library.getCard(entityId('gone'), 'nl', [])).toBeNull();
+    expect(await library.getCard(entityId('gone'), 'nl', NOWHERE)).toBeNull();
+  });
+});
+
+describe('the documents of a library', () => {
+  const paragraphs = ['De haven ligt aan zee. Er werken tien mensen.', 'Morgen komt de burgemeester.'];
+  const stuk = makeDocument(paragraphs);
+  const evidence = (start: number, end: number) => ({ documentId: stuk.id, span: { start, end } });
+  const pack: Pack = {
+    ...makePack('test', '1'),
+    documents: [stuk],
+    entities: [makeEntity('haven', ['De haven']), makeEntity('stad', ['Stad'])],
+    facts: [
+      makeFact('ligging', ['haven'], { voice: 'stated', evidence: evidence(0, 22), date: '2011' }),
+      makeFact('werk', ['haven', 'stad'], { voice: 'stated', evidence: evidence(23, 45), date: '2014/..' }),
+      makeFact('weet', ['haven']),
+    ],
+  };
+  const page = paragraphs.flatMap((paragraph) => paragraph.split(/(?<=\.) /)).map((text, index) => ({ index, text }));
+
+  async function openLibrary() {
+    const database = await openFresh();
+    await seedPacks(database, [ship(pack)]);
+    return { database, library: await Library.open(database) };
+  }
+
+  it('are known again by the sentences on a page', async () => {
+    const { documents } = (await openLibrary()).library;
+    const found = documents.findSentences(['Er werken tien mensen.', 'Iets anders.']);
+    expect(found.map((sentences) => sentences.map(({ index }) => index))).toEqual([[1], []]);
+    expect(documents.findPageDocuments([{ documentId: stuk.id, indexes: [0, 1, 2, 2] }])).toEqual([
+      { documentId: stuk.id, held: 3, all: 3 },
+    ]);
+    expect(documents.findPageDocuments([{ documentId: stuk.id, indexes: [0, 1, 1] }])).toEqual([]);
+  });
+
+  it('leave a fact out that the sentence under the pointer says, on their own page alone', async () => {
+    const { library } = await openLibrary();
+    const pointedAt = { documentId: stuk.id, index: 1 };
+    const here = await library.getCard(entityId('haven'), 'nl', { ...NOWHERE, documents: [stuk.id], pointedAt });
+    expect(here).toMatchObject({ readAlready: 1, sources: [{ isThisPage: true }] });
+    expect(here?.facts.map(({ id }) => id)).toEqual(expect.not.arrayContaining(['test/werk']));
+    const elsewhere = await library.getCard(entityId('haven'), 'nl', { ...NOWHERE, pointedAt });
+    expect(elsewhere).toMatchObject({ readAlready: 0, sources: [{ isThisPage: false }] });
+    expect(elsewhere?.facts).toHaveLength(3);
+  });
+
+  it('have a text once the reader added that of a page, also after a restart', async () => {
+    const { database, library } = await openLibrary();
+    expect(await library.documents.getPassage(stuk.id, { start: 23, end: 45 })).toEqual({ kind: 'detached' });
+    await library.documents.attachPage(stuk.id, page);
+    const wanted = { kind: 'text', text: paragraphs[0], span: { start: 23, end: 45 } };
+    for (const { documents } of [library, await Library.open(database)]) {
+      expect(documents.textFrom(stuk.id)).toBe('page');
+      expect(await documents.getPassage(stuk.id, { start: 23, end: 45 })).toMatchObject(wanted);
+    }
+  });
+
+  it('have the very text once the reader added its file', async () => {
+    const text = paragraphs.join('\n');
+    const database = await openFresh();
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+    const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    await seedPacks(database, [ship({ ...pack, documents: [{ ...stuk, sha256 }] })]);
+    const { documents } = await Library.open(database);
+    expect(await documents.attachFile(text, null)).toBe(stuk.id);
+    expect(await database.texts.get(stuk.id)).toMatchObject({ from: 'file', content: { kind: 'whole', text } });
+  });
+
+  it('refuse another text, and keep what they had', async () => {
+    const { documents } = (await openLibrary()).library;
+    await documents.attachPage(stuk.id, page);
+    const refused = { failure: { kind: 'not-this-text', held: 1, all: 3 } };
+    await expect(documents.attachFile('Er werken tien mensen.', stuk.id)).rejects.toMatchObject(refused);
+    await expect(documents.attachFile('Er werken tien mensen.', null)).rejects.toMatchObject(refused);
+    await expect(documents.attachPage(stuk.id, page.slice(1, 2))).rejects.toMatchObject(refused);
+    expect(documents.textFrom(stuk.id)).toBe('page');
+  });
+
+  it('give a text back that was taken away', async () => {
+    const { documents } = (await openLibrary()).library;
+    await documents.attachPage(stuk.id, page);
+    const text = await documents.detach(stuk.id);
+    expect(documents.textFrom(stuk.id)).toBeNull();
+    expect(await documents.getPassage(stuk.id, { start: 0, end: 5 })).toEqual({ kind: 'detached' });
+    if (text) await documents.restore(text);
+    expect(documents.textFrom(stuk.id)).toBe('page');
+  });
+
+  it('do without a text of another edition of themselves', async () => {
+    const { database, library } = await openLibrary();
+    await library.documents.attachPage(stuk.id, page);
+    const other = { ...stuk, sha256: '1'.repeat(64) };
+    await seedPacks(database, [ship({ ...pack, documents: [other], manifest: { ...pack.manifest, version: '2' } })]);
+    expect((await Library.open(database)).documents.textFrom(stuk.id)).toBeNull();
+    expect(await database.texts.count()).toBe(1);
+  });
+
+  it('are described with what is known of them, and their pack with what it holds', async () => {
+    const { library } = await openLibrary();
+    expect(await library.getPackProfile(packId('test'), 'en')).toMatchObject({
+      documents: [{ source: { description: 'A piece' }, facts: 2, paragraphs: 2, sentences: 3, textFrom: null }],
+      entities: 2,
+      names: 2,
+      relations: 0,
+      facts: [
+        { kind: 'event', voice: 'stated', count: 2 },
+        { kind: 'event', voice: 'background', count: 1 },
+      ],
+      holders: [],
+      period: { from: '2011', to: '2014' },
+    });
+    expect(await library.getPackProfile(packId('gone'), 'en')).toBeNull();
   });
 });
 
 describe('openStore', () => {
+  it('brings a database of version 1 up to date, whose packs are seeded anew', async () => {
+    const old = new Dexie('old');
+    old.version(1).stores({
+      packs: 'id',
+      generations: '++number',
+      documents: '[generation+id], generation',
+      entities: '[generation+id], generation',
+      facts: '[generation+id], generation, *about',
+      sites: 'site',
+    });
+    await old
+      .table('packs')
+      .put({ id: 'one', manifest: makePack('one', '1').manifest, order: 0, active: 1, joins: [] });
+    await old.table('sites').put({ site: 'krant.nl', on: false });
+    old.close();
+    const database = await openStore('old');
+    open.push(database);
+    await seedPacks(database, [ship(makePack('one', '1'))]);
+    expect(await database.packs.get(packId('one'))).toMatchObject({ counts: { facts: 1, factsOf: {} } });
+    expect(await isSiteOn(database, 'krant.nl')).toBe(false);
+  });
+
   it('refuses a database that a newer version wrote', async () => {
     const newer = new Dexie('newer');
     newer.version(99).stores({ packs: 'id' });

@@ -8,6 +8,7 @@
  * - `no-answer`: the background didn't reply, twice.
  * - `not-allowed`: this sender may not ask that.
  * - `card-expired`: a token that was used, is too old or belongs to another tab.
+ * - `not-this-text`: a text holds too few of a document's sentences to be it: `held` of `all`.
  * - `cannot-run-here`: the browser keeps extensions out of this page.
  */
 export type Failure =
@@ -23,6 +24,7 @@ export type Failure =
   | { readonly kind: 'no-answer' }
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'card-expired' }
+  | { readonly kind: 'not-this-text'; readonly held: number; readonly all: number }
   | { readonly kind: 'cannot-run-here' };
 
 export type StoreTrouble = 'full' | 'blocked' | 'newer' | 'refused';

@@ -50,6 +50,12 @@ export const FEW_NAMES = 8;
 /** Marks drawn on one page, whatever the choice: more can't be told apart, and cost frames. */
 export const MAX_MARKS = 500;
 
+/**
+ * Share of a document's sentences that a page must hold, word for word, to be that document: editors change a few, and a
+ * page that quotes at length has fewer.
+ */
+export const SOURCE_COVERAGE = 0.8;
+
 /** Characters of a gloss: one line of a card, and a line of a list. */
 export const MAX_GLOSS_LENGTH = 120;
 /** Characters of a name. */
@@ -74,6 +80,8 @@ export const MAX_REFERENCES = 500;
 export const MAX_FACTS = 100_000;
 /** Text of one document, in UTF-16 units: ten thick books. */
 export const MAX_DOCUMENT_LENGTH = 10_000_000;
+/** A file with such a text, in bytes: UTF-8 takes at most three for a UTF-16 unit. */
+export const MAX_TEXT_FILE = 40_000_000;
 /** Sections of a document, paragraphs of a section, sentences of a paragraph. */
 export const MAX_DOCUMENT_PARTS = 100_000;
 /** Files of one pack, which is read in one go. */

@@ -7,6 +7,7 @@ import type {
   Language,
   Mention,
   PackId,
+  PackManifest,
   RelationKind,
   Shade,
   Span,
@@ -31,6 +32,8 @@ export type CardSource = {
   /** EDTF, or `null`. */
   readonly date: string | null;
   readonly hasText: boolean;
+  /** True if the page that the reader looks at is this document. */
+  readonly isThisPage: boolean;
   readonly packId: PackId;
 };
 
@@ -98,6 +101,8 @@ export type Card = {
   readonly relations: readonly CardRelation[];
   /** In reading order: *why here* first, then by type's own order. */
   readonly facts: readonly CardFact[];
+  /** How many facts are left out, since the sentence under the pointer says them. */
+  readonly readAlready: number;
   /** Documents of the facts, in order of first use. */
   readonly sources: readonly CardSource[];
   readonly private: boolean;
@@ -121,6 +126,10 @@ export type Passage =
       readonly span: Span;
       readonly language: Language;
     }
+  /** It stands on the page that the reader looks at, which was scrolled to it and flashed it. */
+  | { readonly kind: 'on-page' }
+  /** The text that the reader added lacks it. */
+  | { readonly kind: 'not-in-text' }
   | { readonly kind: 'detached' };
 
 /** How many of a page's mentions are drawn: the reader's choice. */
@@ -174,4 +183,41 @@ export type SearchAnswer = {
   readonly nameCount: number;
   readonly facts: readonly (Hit & { kind: 'fact' })[];
   readonly factCount: number;
+};
+
+/** A document as the lists of the library show it. */
+export type ListedDocument = {
+  readonly source: CardSource;
+  /** `entityId`: who that is in the packs, if anyone. */
+  readonly author: { readonly name: string; readonly entityId: EntityId | null } | null;
+  readonly publisher: string | null;
+  readonly facts: number;
+  readonly sections: number;
+  readonly paragraphs: number;
+  readonly sentences: number;
+  /** `pack`: it came with its text. `page`, `file`: the reader added it, from there. `null`: it isn't here. */
+  readonly textFrom: 'pack' | TextOrigin | null;
+};
+
+/** Where a text came from that the reader added. */
+export type TextOrigin = 'page' | 'file';
+
+/** What a pack holds and doesn't, in the reader's language. */
+export type PackProfile = {
+  readonly manifest: PackManifest;
+  readonly documents: readonly ListedDocument[];
+  readonly entities: number;
+  readonly names: number;
+  readonly relations: number;
+  /** One for each kind and voice that occur together. */
+  readonly facts: readonly { readonly kind: FactKind; readonly voice: Voice; readonly count: number }[];
+  /** Whose statements are reported and judged, those with the most first. `entityId`: `null` for one that no pack knows. */
+  readonly holders: readonly {
+    readonly name: string;
+    readonly entityId: EntityId | null;
+    readonly voice: Voice;
+    readonly count: number;
+  }[];
+  /** The first and the last time that a fact speaks of, in EDTF; `null` if none is dated. */
+  readonly period: { readonly from: string; readonly to: string } | null;
 };

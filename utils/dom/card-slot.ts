@@ -131,6 +131,12 @@ export class CardSlot {
     if (!shown.follow() || (mayCover && shown.isMarkCovered)) this.close();
   }
 
+  /** The page was scrolled to these words: the card follows its mark, but closes rather than lie over them. */
+  makeWayFor(ranges: readonly StaticRange[]): void {
+    this.follow(false);
+    if (ranges.some((range) => this.#shown?.covers(range))) this.close();
+  }
+
   /** @param ofWhom - Whose voice it is: known by the time that it speaks. */
   #hear(ofWhom: () => Coming): CardVoice {
     return {

@@ -22,8 +22,9 @@ export type Standing = {
 
 const NONE: readonly Block[] = [];
 const LINE_BREAK: Piece = { node: null, text: '\n' };
-/** U+FFFC stands for an object in a text: no word holds it. */
-const OBJECT: Piece = { node: null, text: '\uFFFC' };
+/** Stands for an object in a text: no word holds it. */
+export const OBJECT_MARK = '\uFFFC';
+const OBJECT: Piece = { node: null, text: OBJECT_MARK };
 
 /** The text of the block that a walk is in. Every function that ends the block returns it, in parts if it is long. */
 export class GatheredText {

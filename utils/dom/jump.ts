@@ -1,26 +1,51 @@
-import type { EntityId } from '../core/model.ts';
+import type { DocumentId, EntityId } from '../core/model.ts';
+import type { SentencePart } from '../core/source/source-sentences.ts';
 import type { Marks } from './marks.ts';
-import { boxOf, parentOf, scrollToMiddle } from './page-node.ts';
+import { parentOf, scrollToMiddle } from './page-node.ts';
+import { findParts, type PageSentence } from './page-sentence.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
 
-/** How long a mention flashes after a jump, in ms; longer where the reader asked for less motion, and it stands still. */
+/** How long a place flashes after a jump, in ms; longer where the reader asked for less motion, and it stands still. */
 const FLASH = 1600;
 const STILL_FLASH = 2400;
 
 /** Scrolls to the `place`-th mention (from 0) of an entity and flashes it. Does nothing if there is no such mention. */
 export function jumpTo(entityId: EntityId, place: number, mentions: readonly PlacedMention[], marks: Marks): void {
   const mention = mentions.filter((one) => one.entityId === entityId)[place];
-  if (!mention) return;
-  const parent = parentOf(mention.range.startContainer);
-  if (parent instanceof Element) scrollToMiddle(parent);
-  bringIntoView(mention);
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  marks.flash(mention.range, isStill ? STILL_FLASH : FLASH);
+  if (mention) jumpToRanges([mention.range], marks);
 }
 
-/** In a paragraph that is longer than the window, its middle isn't the mention. */
-function bringIntoView({ range, element }: PlacedMention): void {
-  const [box = boxOf(element)] = boxesOf(range);
-  const isInView = box.top >= 0 && box.bottom <= innerHeight;
-  if (!isInView) scrollBy({ top: (box.top + box.bottom - innerHeight) / 2, behavior: 'instant' });
+/**
+ * Scrolls to the first of some parts of a document's sentences and flashes all of them.
+ *
+ * @returns What flashes; `[]` if nothing of it can be seen on this page.
+ */
+export function showSentences(
+  documentId: DocumentId,
+  parts: readonly SentencePart[],
+  sentences: readonly PageSentence[],
+  marks: Marks,
+): readonly StaticRange[] {
+  const ranges = findParts(documentId, parts, sentences);
+  jumpToRanges(ranges, marks);
+  return ranges;
+}
+
+function jumpToRanges(ranges: readonly StaticRange[], marks: Marks): void {
+  const [first] = ranges;
+  if (!first) return;
+  const parent = parentOf(first.startContainer);
+  if (parent instanceof Element) scrollToMiddle(parent);
+  bringIntoView(first);
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  marks.flash(ranges, isStill ? STILL_FLASH : FLASH);
+}
+
+/** In a paragraph that is longer than the window, its middle isn't the place. Of a place that is, the beginning shows. */
+function bringIntoView(range: StaticRange): void {
+  const boxes = boxesOf(range);
+  const top = boxes[0]?.top ?? 0;
+  const bottom = boxes.at(-1)?.bottom ?? 0;
+  const isInView = top >= 0 && bottom <= innerHeight;
+  if (!isInView) scrollBy({ top: Math.min(top, (top + bottom - innerHeight) / 2), behavior: 'instant' });
 }

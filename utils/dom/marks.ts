@@ -33,10 +33,10 @@ export class Marks {
     this.#set('open', range ? [range] : []);
   }
 
-  /** Flashes a mention after a jump, for `duration` ms. */
-  flash(range: StaticRange, duration: number): void {
+  /** Flashes what was jumped to, instead of what flashed before, for `duration` ms. */
+  flash(ranges: readonly StaticRange[], duration: number): void {
     clearTimeout(this.#flashTimer);
-    this.#set('flash', [range]);
+    this.#set('flash', ranges);
     this.#flashTimer = setTimeout(() => this.#set('flash', []), duration);
   }
 

@@ -1,6 +1,6 @@
 import { CardFrame } from './card-frame.ts';
 import { parentOf } from './page-node.ts';
-import { type Box, type CardHeight, type CardPlace, isInView, placeCard, roomBy } from './place-card.ts';
+import { type Box, type CardHeight, type CardPlace, doOverlap, isInView, placeCard, roomBy } from './place-card.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
 
 /** A mention, and the line of it that was pointed at. */
@@ -106,6 +106,11 @@ export class MentionCard {
     if (!mark || !parent) return true;
     const layers = document.elementsFromPoint((mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2);
     return !layers.some((layer) => layer === parent || layer === this.mention.element);
+  }
+
+  /** True if it lies over words of the page. */
+  covers(range: StaticRange): boolean {
+    return boxesOf(range).some((box) => doOverlap(box, this.box));
   }
 
   /** Fades out, then calls `onGone`. */

@@ -1,15 +1,22 @@
 import { FailureError } from '../core/failure.ts';
-import type { EntityId } from '../core/model.ts';
+import type { DocumentId, EntityId } from '../core/model.ts';
+import type { HeldSentences } from '../core/source/source-sentences.ts';
 import type { PageEntity } from '../core/view.ts';
 import { boxOf } from './page-node.ts';
 import type { PlacedMention } from './placed-mention.ts';
 import type { PageReading } from './read-page.ts';
 
 /** What a report needs of a reading. */
-export type Reported = Pick<PageReading, 'shown' | 'length'>;
+export type Reported = Pick<PageReading, 'shown' | 'sentences' | 'length'>;
+
+/** What a page holds. */
+export type PageReport = {
+  readonly entities: readonly PageEntity[];
+  readonly sentences: readonly HeldSentences[];
+};
 
 export type PageReporterOptions = {
-  readonly send: (entities: readonly PageEntity[]) => Promise<unknown>;
+  readonly send: (report: PageReport) => Promise<unknown>;
   readonly signal: AbortSignal;
 };
 
@@ -19,7 +26,7 @@ const PAUSE = 500;
 /** Tells what the page holds, whenever that differs from what was told before; also, once, that it holds nothing. */
 export class PageReporter {
   readonly #options: PageReporterOptions;
-  #reading: Reported = { shown: [], length: 0 };
+  #reading: Reported = { shown: [], sentences: [], length: 0 };
   #told: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastAt = Number.NEGATIVE_INFINITY;
@@ -46,12 +53,12 @@ export class PageReporter {
   async #tell(): Promise<void> {
     this.#timer = undefined;
     this.#lastAt = performance.now();
-    const entities = listEntities(this.#reading);
-    const words = JSON.stringify(entities);
+    const report = { entities: listEntities(this.#reading), sentences: listHeld(this.#reading) };
+    const words = JSON.stringify(report);
     if (words === this.#told) return;
     this.#told = words;
     try {
-      await this.#options.send(entities);
+      await this.#options.send(report);
     } catch (error) {
       this.#told = null; // the next reading tries again
       if (!(error instanceof FailureError)) throw error;
@@ -90,4 +97,16 @@ function createPlaceInLayout(): (mention: PlacedMention) => number {
 /** Finer can't be seen, and would make every report a new one. */
 function inThousandths(place: number): number {
   return Math.round(Math.min(1, Math.max(0, place)) * 1000) / 1000;
+}
+
+/** The sentences that stand there word for word, each once. */
+function listHeld({ sentences }: Reported): HeldSentences[] {
+  const held = new Map<DocumentId, Set<number>>();
+  for (const { documentId, index, isExact } of sentences) {
+    if (!isExact) continue;
+    const before = held.get(documentId);
+    if (before) before.add(index);
+    else held.set(documentId, new Set([index]));
+  }
+  return [...held].map(([documentId, indexes]) => ({ documentId, indexes: [...indexes] }));
 }

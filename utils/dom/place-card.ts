@@ -72,6 +72,11 @@ export function isInBox({ x, y }: Point, box: Box): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
+/** True if the boxes share more than an edge. */
+export function doOverlap(one: Box, other: Box): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
 /**
  * True if the point lies on the way from a mark to its card: in the triangle between where the pointer left the mark
  * and the card's nearer edge.

@@ -1,5 +1,6 @@
 import type { Drawable } from '../core/draw/draw.ts';
 import type { EntityId } from '../core/model.ts';
+import type { SentencePlace } from '../core/source/source-sentences.ts';
 import { isRendered, parentOf } from './page-node.ts';
 
 /** A mention with its place on the page. Its `entityId` is the likeliest candidate. */
@@ -10,6 +11,8 @@ export type PlacedMention = Drawable & {
   readonly element: Element;
   /** True in a link or button, where the site's own previews come first. */
   readonly inControl: boolean;
+  /** The sentence of a document that it begins in, or `null`. */
+  readonly within: SentencePlace | null;
 };
 
 /** True if both are the same words of the page, read once or twice. */
@@ -27,14 +30,14 @@ export function isSameRange(one: StaticRange, other: StaticRange): boolean {
   );
 }
 
-/** True if the mention can be seen by scrolling: not hidden by style. Brings style up to date. */
-export function isShown(mention: PlacedMention): boolean {
-  const parent = parentOf(mention.range.startContainer);
+/** True if the range can be seen by scrolling: not hidden by style. Brings style up to date. */
+export function isShown(range: StaticRange): boolean {
+  const parent = parentOf(range.startContainer);
   return parent instanceof Element && isRendered(parent);
 }
 
 /**
- * The boxes of a mention in the viewport, one for each line that it touches; `[]` if it isn't laid out, or the page
+ * The boxes of a range in the viewport, one for each line that it touches; `[]` if it isn't laid out, or the page
  * has changed under it. Brings layout up to date.
  */
 export function boxesOf(range: StaticRange): DOMRect[] {

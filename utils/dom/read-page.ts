@@ -1,17 +1,26 @@
 import { FailureError } from '../core/failure.ts';
 import { MAX_BLOCKS_PER_QUESTION, MAX_PAGE_LENGTH } from '../core/limits.ts';
 import type { EntityId, Mention } from '../core/model.ts';
+import type { SourceSentence } from '../core/source/source-sentences.ts';
 import { findBlocks } from './find-blocks.ts';
 import type { Block } from './gathered-text.ts';
 import { boxOf } from './page-node.ts';
+import { type PageSentence, placeSentences, sentenceAt } from './page-sentence.ts';
 import { isShown, type PlacedMention } from './placed-mention.ts';
 import { SlicedWork } from './sliced-work.ts';
 
-/** Who knows the names: the mentions in each of `texts`, in order, and which entities a fact joins. */
+/**
+ * Who knows the names: the mentions in each of `texts`, and the sentences of documents, in order; and which entities a
+ * fact joins.
+ */
 export type FindMentions = (
   texts: readonly string[],
   present: readonly EntityId[],
-) => Promise<{ readonly mentions: readonly (readonly Mention[])[]; readonly joined: readonly EntityId[] }>;
+) => Promise<{
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly joined: readonly EntityId[];
+  readonly sentences: readonly (readonly SourceSentence[])[];
+}>;
 
 /** What one reading found. */
 export type PageReading = {
@@ -21,6 +30,8 @@ export type PageReading = {
   readonly shown: readonly PlacedMention[];
   /** Entities of this page that a fact ties to another of this page. */
   readonly joined: ReadonlySet<EntityId>;
+  /** Sentences of the reader's documents, in page order, hidden ones too. Empty for nearly every page. */
+  readonly sentences: readonly PageSentence[];
   /** Of the page's text, in UTF-16 units. */
   readonly length: number;
 };
@@ -44,6 +55,8 @@ const MAX_QUESTION_LENGTH = 100_000;
 export class PageReader {
   readonly #options: PageReaderOptions;
   readonly #answers = new Map<string, readonly Mention[]>();
+  /** Only of texts that hold any. */
+  readonly #sentences = new Map<string, readonly SourceSentence[]>();
   #joined: ReadonlySet<EntityId> = new Set();
   #isFirst = true;
   /** Ends the reading that is going on. */
@@ -94,10 +107,14 @@ export class PageReader {
   }
 
   async #ask(texts: readonly string[], blocks: readonly Block[], work: SlicedWork): Promise<void> {
-    const { mentions, joined } = await work.waitFor(this.#options.findMentions(texts, this.#entitiesIn(blocks)));
+    const answer = await work.waitFor(this.#options.findMentions(texts, this.#entitiesIn(blocks)));
     if (work.ended) return;
-    for (const [at, text] of texts.entries()) this.#answers.set(text, mentions[at] ?? []);
-    this.#joined = new Set(joined);
+    for (const [at, text] of texts.entries()) {
+      this.#answers.set(text, answer.mentions[at] ?? []);
+      const sentences = answer.sentences[at];
+      if (sentences?.length) this.#sentences.set(text, sentences);
+    }
+    this.#joined = new Set(answer.joined);
   }
 
   /** Texts without an answer, each once, those in view first. */
@@ -116,17 +133,20 @@ export class PageReader {
   #forgetAllBut(blocks: readonly Block[]): void {
     const texts = new Set(blocks.map(({ text }) => text.text));
     for (const text of this.#answers.keys()) {
-      if (!texts.has(text)) this.#answers.delete(text);
+      if (texts.has(text)) continue;
+      this.#answers.delete(text);
+      this.#sentences.delete(text);
     }
   }
 
   #publish(blocks: readonly Block[]): void {
-    const mentions = placeMentions(blocks, this.#answers);
+    const mentions = placeMentions(blocks, this.#answers, this.#sentences);
     this.#options.onRead({
       mentions,
       // Asking before all sheets are there would show the page without them for a moment.
-      shown: document.readyState === 'complete' ? mentions.filter(isShown) : mentions,
+      shown: document.readyState === 'complete' ? mentions.filter(({ range }) => isShown(range)) : mentions,
       joined: this.#joined,
+      sentences: placeSentences(blocks, this.#sentences),
       length: blocks.reduce((sum, { text }) => sum + text.text.length, 0),
     });
   }
@@ -192,14 +212,19 @@ function inPortions(texts: readonly string[]): string[][] {
   return portion.length > 0 ? [...portions, portion] : portions;
 }
 
-function placeMentions(blocks: readonly Block[], answers: ReadonlyMap<string, readonly Mention[]>): PlacedMention[] {
+function placeMentions(
+  blocks: readonly Block[],
+  answers: ReadonlyMap<string, readonly Mention[]>,
+  sentencesIn: ReadonlyMap<string, readonly SourceSentence[]>,
+): PlacedMention[] {
   const placed: PlacedMention[] = [];
   let section = 0;
   let offset = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.opensSection) section++;
+    const sentences = sentencesIn.get(block.text.text) ?? [];
     for (const mention of answers.get(block.text.text) ?? []) {
-      const one = placeMention(block, mention, { block: index, section, offset });
+      const one = placeMention(block, mention, sentences, { block: index, section, offset });
       if (one) placed.push(one);
     }
     offset += block.text.text.length;
@@ -210,6 +235,7 @@ function placeMentions(blocks: readonly Block[], answers: ReadonlyMap<string, re
 function placeMention(
   { element, text }: Block,
   { span, candidates, private: isPrivate }: Mention,
+  sentences: readonly SourceSentence[],
   { block, section, offset }: { readonly block: number; readonly section: number; readonly offset: number },
 ): PlacedMention | null {
   const [entityId] = candidates;
@@ -227,6 +253,7 @@ function placeMention(
     offset: offset + span.start,
     place: place === 'text' ? 'text' : 'aside',
     inControl: place === 'control',
+    within: sentenceAt(sentences, span.start),
     private: isPrivate,
   };
 }

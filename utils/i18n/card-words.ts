@@ -1,4 +1,4 @@
-import { type InEachLanguage, quoted } from './grammar.ts';
+import { capitalised, type InEachLanguage, inWords, plural, quoted } from './grammar.ts';
 
 /** The words of the card itself; what it shares with panel and lists is in {@link file://./words.ts}. */
 export type CardWords = {
@@ -7,6 +7,8 @@ export type CardWords = {
   readonly withNameHere: { readonly before: string; readonly after: string };
   /** Said of an entity that no fact is about; `thing` is "dit gebied". */
   readonly glossOnly: (thing: string) => string;
+  /** Said of facts that the card leaves out, since the sentence under the pointer says them. */
+  readonly readAlready: (count: number) => string;
   readonly sidePanel: string;
   /** Said by screen readers for ‹ before the name that it leads back to. */
   readonly backTo: (name: string) => string;
@@ -20,6 +22,8 @@ export const CARD_WORDS: InEachLanguage<CardWords> = {
     loading: 'Even opzoeken…',
     withNameHere: { before: 'Met ', after: ' op deze pagina' },
     glossOnly: (thing) => `Je bronnen noemen ${thing}, maar zeggen er niets over.`,
+    readAlready: (count) =>
+      `${capitalised('nl', inWords('nl', count))} ${plural('nl', count, { one: 'feit staat', other: 'feiten staan' })} in de zin die je leest.`,
     sidePanel: 'Zijpaneel',
     backTo: (name) => `Terug naar ${name}`,
     question: (surface) => `Wie of wat is hier ${quoted('nl', surface)}?`,
@@ -30,6 +34,8 @@ export const CARD_WORDS: InEachLanguage<CardWords> = {
     loading: 'Looking it up…',
     withNameHere: { before: 'With ', after: ' on this page' },
     glossOnly: (thing) => `Your sources mention ${thing}, but say no more.`,
+    readAlready: (count) =>
+      `${capitalised('en', inWords('en', count))} ${plural('en', count, { one: 'fact is', other: 'facts are' })} in the sentence that you are reading.`,
     sidePanel: 'Side panel',
     backTo: (name) => `Back to ${name}`,
     question: (surface) => `Who or what is ${quoted('en', surface)} here?`,

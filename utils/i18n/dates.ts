@@ -16,6 +16,12 @@ export function dateInWords(edtf: string, language: ReadingLanguage, months: Mon
   return date.kind === 'point' ? pointInWords(date.at, language, months) : rangeInWords(date, language, months);
 }
 
+/** A stretch of time between two dates: "1917 tot en met maart 2022". One date alone where both are the same. */
+export function periodInWords(from: string, to: string, language: ReadingLanguage): string {
+  const [first, last] = [from, to].map((edtf) => dateInWords(edtf, language));
+  return first === last || !first || !last ? (first ?? '') : DATE_WORDS[language].period(first, last);
+}
+
 /**
  * The date of a document. From two years on it says its age: "maart 2022, 4 jaar oud".
  *
@@ -89,6 +95,7 @@ type DateWords = {
   /** Before a decade within a sentence. */
   readonly the: string;
   readonly age: (years: number) => string;
+  readonly period: (first: string, last: string) => string;
 };
 
 const DATE_WORDS: InEachLanguage<DateWords> = {
@@ -100,6 +107,7 @@ const DATE_WORDS: InEachLanguage<DateWords> = {
     decade: (firstYear) => `jaren ${firstYear}`,
     the: 'de',
     age: (years) => `${counted('nl', years, { one: 'jaar', other: 'jaar' })} oud`,
+    period: (first, last) => `${first} tot en met ${last}`,
   },
   en: {
     since: 'since',
@@ -109,5 +117,6 @@ const DATE_WORDS: InEachLanguage<DateWords> = {
     decade: (firstYear) => `${firstYear}s`,
     the: 'the',
     age: (years) => `${counted('en', years, { one: 'year', other: 'years' })} old`,
+    period: (first, last) => `${first} to ${last}`,
   },
 };

@@ -1,6 +1,6 @@
 import type { Failure, StoreTrouble } from '../core/failure.ts';
 import type { ReadingLanguage } from '../core/model.ts';
-import type { InEachLanguage } from './grammar.ts';
+import { counted, type InEachLanguage, numeral } from './grammar.ts';
 
 /** What to tell the reader about a failure: what happened, why and that nothing was lost, and what can be done. */
 export type FailureText = {
@@ -28,6 +28,12 @@ export function failureText(failure: Failure, language: ReadingLanguage): Failur
       return { ...words.notAllowed, wayOut: close(language) };
     case 'card-expired':
       return { ...words.cardExpired, wayOut: close(language) };
+    case 'not-this-text':
+      return {
+        title: words.notThisText,
+        explanation: words.notThisTextHolds(failure.held, failure.all),
+        wayOut: close(language),
+      };
     case 'cannot-run-here':
       return { ...words.cannotRunHere, wayOut: close(language) };
   }
@@ -53,6 +59,9 @@ type FailureWords = {
   readonly noAnswer: TitleAndExplanation;
   readonly notAllowed: TitleAndExplanation;
   readonly cardExpired: TitleAndExplanation;
+  readonly notThisText: string;
+  /** "Hij bevat 3 van de 43 zinnen van het document." */
+  readonly notThisTextHolds: (held: number, all: number) => string;
   readonly cannotRunHere: TitleAndExplanation;
 };
 
@@ -84,6 +93,9 @@ const FAILURE_WORDS: InEachLanguage<FailureWords> = {
       title: 'Deze kaart is verlopen',
       explanation: 'Een kaart geldt voor één keer. Wijs het woord opnieuw aan.',
     },
+    notThisText: 'Dit is een andere tekst',
+    notThisTextHolds: (held, all) =>
+      `Hij bevat ${numeral('nl', held)} van de ${counted('nl', all, { one: 'zin', other: 'zinnen' })} van het document. Er is niets veranderd.`,
     cannotRunHere: {
       title: 'Op deze pagina werkt Duiding niet',
       explanation: 'De browser houdt uitbreidingen van deze pagina weg. Zoeken in je bronnen kan wel.',
@@ -116,6 +128,9 @@ const FAILURE_WORDS: InEachLanguage<FailureWords> = {
       title: 'This card has expired',
       explanation: 'A card is good for one use. Point at the word again.',
     },
+    notThisText: 'This is another text',
+    notThisTextHolds: (held, all) =>
+      `It holds ${numeral('en', held)} of the document’s ${counted('en', all, { one: 'sentence', other: 'sentences' })}. Nothing has changed.`,
     cannotRunHere: {
       title: 'Duiding doesn’t work on this page',
       explanation: 'The browser keeps extensions away from this page. You can still search your sources.',

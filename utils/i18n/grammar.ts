@@ -21,7 +21,17 @@ export function counted(
   count: number,
   forms: { readonly one: string; readonly other: string },
 ): string {
-  return `${NUMBERS[language].format(count)} ${plural(language, count, forms)}`;
+  return `${numeral(language, count)} ${plural(language, count, forms)}`;
+}
+
+/** `count` in digits, grouped as the language does: "1.200". */
+export function numeral(language: ReadingLanguage, count: number): string {
+  return NUMBERS[language].format(count);
+}
+
+/** `count` as running text has it: in a word up to twelve, in digits beyond. */
+export function inWords(language: ReadingLanguage, count: number): string {
+  return NUMBER_WORDS[language][count] ?? numeral(language, count);
 }
 
 /** Between the language's quotation marks. */
@@ -31,6 +41,8 @@ export function quoted(language: ReadingLanguage, text: string): string {
 
 /** With a capital first, as a label that stands alone. */
 export function capitalised(language: ReadingLanguage, text: string): string {
+  // Dutch writes this accent for the eye, and leaves it off a capital: "Eén feit".
+  if (language === 'nl' && text.startsWith('één')) return `E${text.slice(1)}`;
   const [first = ''] = text;
   return first.toLocaleUpperCase(LOCALES[language]) + text.slice(first.length);
 }
@@ -41,6 +53,11 @@ export function midSentence(text: string): string {
 }
 
 const ARTICLE = /^(?:Een|Het|De|An?|The) /;
+
+const NUMBER_WORDS: InEachLanguage<readonly string[]> = {
+  nl: 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' '),
+  en: 'none one two three four five six seven eight nine ten eleven twelve'.split(' '),
+};
 
 const PLURAL_RULES = {
   nl: new Intl.PluralRules(LOCALES.nl),

@@ -1,6 +1,19 @@
 import type { Failure } from '../core/failure.ts';
-import type { DocumentId, EntityId, Mention, PackManifest, ReadingLanguage, Span } from '../core/model.ts';
-import type { Card, Choice, ListedEntity, MarkDensity, PageEntity, Passage, SearchAnswer } from '../core/view.ts';
+import type { DocumentId, EntityId, Mention, PackId, PackManifest, ReadingLanguage, Span } from '../core/model.ts';
+import type { AttachedText } from '../core/source/attached-text.ts';
+import type { HeldSentences, SentencePart, SentencePlace, SourceSentence } from '../core/source/source-sentences.ts';
+import type {
+  Card,
+  CardSource,
+  Choice,
+  ListedDocument,
+  ListedEntity,
+  MarkDensity,
+  PackProfile,
+  PageEntity,
+  Passage,
+  SearchAnswer,
+} from '../core/view.ts';
 
 /*
  * Every question that one part of Duiding may ask another, and its answer.
@@ -24,10 +37,15 @@ export interface PageProtocol {
   findMentions(question: { readonly texts: readonly string[]; readonly present: readonly EntityId[] }): {
     readonly mentions: readonly (readonly Mention[])[];
     readonly joined: readonly EntityId[];
+    /** The sentences of the reader's documents in each of `texts`, in order. */
+    readonly sentences: readonly (readonly SourceSentence[])[];
   };
 
   /** What this page holds now. Replaces what it said before; an empty list clears it. */
-  reportPage(question: { readonly entities: readonly PageEntity[] }): null;
+  reportPage(question: {
+    readonly entities: readonly PageEntity[];
+    readonly sentences: readonly HeldSentences[];
+  }): null;
 
   /** A token that opens the card of one mention in this tab, once, within 30 seconds. */
   orderCard(question: {
@@ -35,6 +53,8 @@ export interface PageProtocol {
     /** As the page wrote it: the card's name while it loads. */
     readonly surface: string;
     readonly present: readonly EntityId[];
+    /** The sentence of a document that the mention stands in, if it does. */
+    readonly within: SentencePlace | null;
   }): { readonly token: string };
 }
 
@@ -52,11 +72,15 @@ export interface CardProtocol {
     readonly language: ReadingLanguage;
   }): Card | null;
 
+  /** As {@link PanelProtocol.getPassage}, on the page that holds the card. */
   getPassageByToken(question: {
     readonly token: string;
     readonly documentId: DocumentId;
     readonly span: Span;
   }): Passage;
+
+  /** Opens the library where the text of a document can be added. */
+  openLibraryByToken(question: { readonly token: string; readonly documentId: DocumentId }): null;
 
   /** Shows the entity in the side panel, as near to it as the browser allows. */
   openInPanel(question: { readonly token: string; readonly entityId: EntityId }): {
@@ -97,20 +121,55 @@ export interface PanelProtocol {
     readonly tabId: number | null;
   }): Card | null;
 
-  getPassage(question: { readonly documentId: DocumentId; readonly span: Span }): Passage;
+  /**
+   * The words behind a fact. Where the page in `tabId` is the document, it is shown there, and nothing is copied;
+   * `null` for no page.
+   */
+  getPassage(question: {
+    readonly documentId: DocumentId;
+    readonly span: Span;
+    readonly tabId: number | null;
+  }): Passage;
+
+  /** Keeps the text of a document as the page in `tabId` has it. @throws `not-this-text` */
+  attachPage(question: { readonly tabId: number; readonly documentId: DocumentId }): null;
+
+  /**
+   * Keeps a text of which a file was made. `documentId`: `null` for whichever document it is.
+   *
+   * @returns Whose text it is. @throws `not-this-text`, with the document that it comes nearest to
+   */
+  attachText(question: { readonly text: string; readonly documentId: DocumentId | null }): {
+    readonly documentId: DocumentId;
+  };
+
+  /** Takes away a text that the reader added. Returns it, so that this can be undone; `null` if there was none. */
+  detachText(question: { readonly documentId: DocumentId }): AttachedText | null;
+
+  /** Undoes {@link detachText}. */
+  restoreText(question: { readonly text: AttachedText }): null;
 
   /** Facts that tie two names of the page in `tabId` together, then who and what, then in time. */
   getPageFacts(question: { readonly tabId: number; readonly language: ReadingLanguage }): PageFacts;
 
   /** The packs in use, in order of precedence. */
-  getPacks(question: Record<string, never>): readonly PackOverview[];
+  getPacks(question: { readonly language: ReadingLanguage }): readonly PackOverview[];
 
-  /** Asks the side panel of `windowId` to show an entity, or this page (`null`). The panel takes the request when it opens. */
-  requestPanel(question: { readonly windowId: number; readonly entityId: EntityId | null }): null;
+  /** What a pack holds and doesn't; `null` if it isn't in use. */
+  getPack(question: { readonly packId: PackId; readonly language: ReadingLanguage }): PackProfile | null;
 
-  /** What card or popup last asked to show in the side panel (`null` for this page); forgotten once told. */
-  takePanelRequest(question: { readonly windowId: number }): { readonly entityId: EntityId | null } | null;
+  /** Asks the side panel of `windowId` to show something. The panel takes the request when it opens. */
+  requestPanel(question: { readonly windowId: number; readonly show: PanelPlace }): null;
+
+  /** What was last asked of the side panel; forgotten once told. */
+  takePanelRequest(question: { readonly windowId: number }): PanelPlace | null;
 }
+
+/** What the side panel can show: this page, an entity, or what a pack is. */
+export type PanelPlace =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'entity'; readonly entityId: EntityId }
+  | { readonly kind: 'pack'; readonly packId: PackId };
 
 /** The page of a tab, as popup and side panel need to tell it apart. */
 export type PageState =
@@ -126,7 +185,12 @@ export type PageState =
       readonly read: boolean;
       /** Most mentioned first. */
       readonly entities: readonly ListedEntity[];
+      /** The documents that this page is, the best held first. Empty for most. */
+      readonly sources: readonly PageSource[];
     };
+
+/** A document that the page is, and how many of its sentences stand there word for word. */
+export type PageSource = { readonly source: CardSource; readonly held: number; readonly all: number };
 
 /** What *this page* says, from one look at it. */
 export type PageFacts = {
@@ -139,8 +203,7 @@ export type PageFacts = {
 
 export type PackOverview = {
   readonly manifest: PackManifest;
-  readonly documents: number;
-  readonly detachedDocuments: number;
+  readonly documents: readonly ListedDocument[];
   readonly entities: number;
   readonly facts: number;
 };
@@ -151,11 +214,21 @@ export interface NewsProtocol {
   pageChanged(question: { readonly tabId: number }): null;
   /** The side panel of `windowId` has a request to take. */
   panelRequested(question: { readonly windowId: number }): null;
+  /** Packs or texts came or went. */
+  libraryChanged(question: Record<string, never>): null;
 }
 
 /** From the background to the content script of a tab. */
 export interface TabProtocol {
   jumpTo(question: { readonly entityId: EntityId; readonly place: number }): null;
+  /** Scrolls to the parts of a document's sentences that are on the page, and flashes them. */
+  showSentences(question: { readonly documentId: DocumentId; readonly parts: readonly SentencePart[] }): {
+    readonly shown: boolean;
+  };
+  /** The sentences of a document as the page writes them, in no order. */
+  readSentences(question: {
+    readonly documentId: DocumentId;
+  }): readonly { readonly index: number; readonly text: string }[];
   /** The reader's choices for this page changed. */
   choicesChanged(question: PageChoices): null;
 }

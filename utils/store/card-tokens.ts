@@ -1,6 +1,7 @@
 import { FailureError } from '../core/failure.ts';
 import { LEASE_LIFE, TOKEN_LIFE } from '../core/limits.ts';
 import type { EntityId } from '../core/model.ts';
+import type { SentencePlace } from '../core/source/source-sentences.ts';
 import type { SessionArea } from './session-area.ts';
 
 /** What a token was made for. */
@@ -9,6 +10,8 @@ export type CardOrder = {
   readonly candidates: readonly EntityId[];
   readonly surface: string;
   readonly present: readonly EntityId[];
+  /** The sentence of a document that the mention stands in, or `null`. */
+  readonly within: SentencePlace | null;
 };
 
 type TokenRecord = CardOrder & {

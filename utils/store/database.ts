@@ -9,6 +9,7 @@ import type {
   PackManifest,
   SourceDocument,
 } from '../core/model.ts';
+import type { AttachedText } from '../core/source/attached-text.ts';
 
 /** One stored version of a pack. Counts up over all packs; never used twice. */
 export type GenerationNumber = number;
@@ -29,7 +30,8 @@ export type PackRow = {
 
 export type PackCounts = {
   readonly documents: number;
-  readonly detachedDocuments: number;
+  /** Facts by the document that is their evidence, in the pack's order of documents. */
+  readonly factsOf: Readonly<Record<DocumentId, number>>;
   readonly entities: number;
   readonly facts: number;
 };
@@ -57,10 +59,11 @@ export type DuidingDatabase = Dexie & {
   entities: Table<EntityRow, [GenerationNumber, EntityId]>;
   facts: Table<FactRow, [GenerationNumber, FactId]>;
   sites: Table<SiteRow, string>;
+  texts: Table<AttachedText, DocumentId>;
 };
 
-/** The schema's version as declared below. Raised with every `version(…)` that is added. */
-export const SCHEMA_VERSION = 1;
+/** The highest version declared below. Raised with every `version(…)` that is added. */
+export const SCHEMA_VERSION = 2;
 
 /** IndexedDB can't index a pair whose one half is a list, so both stand in one string. */
 export function aboutKey(generation: GenerationNumber, id: EntityId): string {
@@ -78,7 +81,7 @@ export function aboutKey(generation: GenerationNumber, id: EntityId): string {
 export function createDatabase(name = 'duiding'): DuidingDatabase {
   // Dexie adds a property for each table that the schema names; the type says which.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DuidingDatabase;
-  database.version(SCHEMA_VERSION).stores({
+  database.version(1).stores({
     packs: 'id',
     generations: '++number',
     documents: '[generation+id], generation',
@@ -86,5 +89,17 @@ export function createDatabase(name = 'duiding'): DuidingDatabase {
     facts: '[generation+id], generation, *about',
     sites: 'site',
   });
+  // Texts that readers added to documents. Packs count more than before: they are seeded anew.
+  database
+    .version(2)
+    .stores({ texts: 'documentId, [documentId+sha256+from]' })
+    .upgrade((transaction) =>
+      transaction
+        .table<PackRow>('packs')
+        .toCollection()
+        .modify((pack) => {
+          Object.assign(pack, { manifest: { ...pack.manifest, version: '' } });
+        }),
+    );
   return database;
 }

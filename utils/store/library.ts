@@ -1,23 +1,38 @@
-import { type CardContext, type CardMaterial, makeCard, toCardFact, toSources } from '../core/card/make-card.ts';
+import {
+  type CardContext,
+  type CardMaterial,
+  makeCard,
+  toCardFact,
+  toSource,
+  toSources,
+} from '../core/card/make-card.ts';
 import { titleName } from '../core/card/names.ts';
 import { edtfOrder } from '../core/edtf.ts';
 import { linkMentions } from '../core/link/link-mentions.ts';
 import { groupSame } from '../core/link/same-entity.ts';
 import { compileMatcher, type Matcher } from '../core/matcher/compile.ts';
 import { findMentions } from '../core/matcher/find.ts';
-import type {
-  DocumentId,
-  Entity,
-  EntityId,
-  Fact,
-  Mention,
-  ReadingLanguage,
-  SourceDocument,
-  Span,
-} from '../core/model.ts';
+import type { DocumentId, Entity, EntityId, Fact, Mention, PackId, ReadingLanguage } from '../core/model.ts';
+import { toListedDocument, toPackProfile } from '../core/pack/profile.ts';
 import { createSearcher, type Searcher, search } from '../core/search/search.ts';
-import type { Card, CardFact, CardSource, Choice, Passage, SearchAnswer } from '../core/view.ts';
+import type { SentencePlace, SourceSentence } from '../core/source/source-sentences.ts';
+import type { Card, CardFact, CardSource, Choice, ListedDocument, PackProfile, SearchAnswer } from '../core/view.ts';
 import { aboutKey, type DuidingDatabase, type PackRow } from './database.ts';
+import { DocumentShelf } from './document-shelf.ts';
+import { groupBy, incomingRelations, isOpen, neighboursByFact, wholly } from './pack-graph.ts';
+
+/** What a question knows of the page that it is asked on. */
+export type OnPage = {
+  /** Entities, most mentioned first. */
+  readonly present: readonly EntityId[];
+  /** The documents that the page is. */
+  readonly documents: readonly DocumentId[];
+  /** The sentence that the reader points at, if it is one of a document. */
+  readonly pointedAt: SentencePlace | null;
+};
+
+/** No page at all. */
+export const NOWHERE: OnPage = { present: [], documents: [], pointedAt: null };
 
 /**
  * Everything that the reader's packs know, ready to be asked: names compiled, things that are the same
@@ -25,11 +40,11 @@ import { aboutKey, type DuidingDatabase, type PackRow } from './database.ts';
  */
 export class Library {
   readonly packs: readonly PackRow[];
+  readonly documents: DocumentShelf;
   readonly #database: DuidingDatabase;
   readonly #members: ReadonlyMap<EntityId, readonly Entity[]>;
   readonly #canonical: ReadonlyMap<EntityId, EntityId>;
   readonly #private: ReadonlySet<EntityId>;
-  readonly #documents: ReadonlyMap<DocumentId, SourceDocument>;
   readonly #incoming: ReadonlyMap<EntityId, CardMaterial['incoming']>;
   readonly #joinedWith: ReadonlyMap<EntityId, readonly EntityId[]>;
   readonly #matcher: Matcher;
@@ -42,14 +57,14 @@ export class Library {
     database: DuidingDatabase,
     packs: readonly PackRow[],
     entities: readonly Entity[],
-    documents: readonly SourceDocument[],
+    documents: DocumentShelf,
   ) {
     this.#database = database;
     this.packs = packs;
+    this.documents = documents;
     this.#canonical = groupSame(entities);
     this.#members = groupBy(entities, ({ id }) => this.toCanonical(id));
     this.#private = wholly(packs, this.#members);
-    this.#documents = new Map(documents.map((document) => [document.id, document]));
     this.#incoming = incomingRelations(entities, (id) => this.toCanonical(id));
     this.#joinedWith = neighboursByFact(packs, (id) => this.toCanonical(id));
     this.#matcher = compileMatcher(
@@ -69,7 +84,10 @@ export class Library {
       database,
       packs,
       entities.flat().map(({ entity }) => entity),
-      documents.flat().map(({ document }) => document),
+      await DocumentShelf.open(
+        database,
+        documents.flat().map(({ document }) => document),
+      ),
     );
   }
 
@@ -88,6 +106,17 @@ export class Library {
     return linkMentions(texts, this.#matcher);
   }
 
+  /**
+   * The sentences of documents in texts of one page, in order.
+   *
+   * @param ids - What the page names, as far as it was read: with fewer than two names of ours it is none of our documents,
+   *   and isn't looked at.
+   */
+  findSentences(texts: readonly string[], ids: readonly EntityId[]): SourceSentence[][] {
+    const names = new Set(ids.map((id) => this.toCanonical(id)));
+    return names.size < 2 ? texts.map(() => []) : this.documents.findSentences(texts);
+  }
+
   /** Those of `ids` that a fact ties to another of them, in their order. */
   findJoined(ids: readonly EntityId[]): EntityId[] {
     const here = new Set(ids.map((id) => this.toCanonical(id)));
@@ -95,7 +124,7 @@ export class Library {
   }
 
   /** The card of an entity, or `null` if no pack knows it. */
-  async getCard(id: EntityId, language: ReadingLanguage, present: readonly EntityId[]): Promise<Card | null> {
+  async getCard(id: EntityId, language: ReadingLanguage, page: OnPage): Promise<Card | null> {
     const entityId = this.toCanonical(id);
     const members = this.#membersOf(entityId);
     if (members.length === 0) return null;
@@ -106,7 +135,7 @@ export class Library {
       incoming: this.#incoming.get(entityId) ?? [],
       private: this.isPrivate(entityId),
     };
-    return makeCard(material, this.#contextFor(language, present));
+    return makeCard(material, this.#contextFor(language, page));
   }
 
   /** What a row shows of each entity, in the order of `ids`; those that no pack knows are left out. */
@@ -122,26 +151,46 @@ export class Library {
     });
   }
 
-  /** The paragraph behind a span of a document, if the document's text is here. */
-  getPassage(documentId: DocumentId, span: Span): Passage {
-    const document = this.#documents.get(documentId);
-    const paragraph = document?.sections
-      .flatMap(({ paragraphs }) => paragraphs)
-      .find((candidate) => span.start >= candidate.span.start && span.end <= candidate.span.end);
-    if (!document || document.text === null || !paragraph) return { kind: 'detached' };
-    const { start, end } = paragraph.span;
-    return {
-      kind: 'text',
-      text: document.text.slice(start, end),
-      span: { start: span.start - start, end: span.end - start },
-      language: document.language,
+  /** The documents that the reader's page is, as source lines name them. */
+  getPageSources(page: OnPage, language: ReadingLanguage): CardSource[] {
+    return page.documents.flatMap((id) => {
+      const document = this.documents.get(id);
+      return document ? [toSource(document, this.#contextFor(language, page))] : [];
+    });
+  }
+
+  /** The documents of a pack, in its order. */
+  listDocuments(pack: PackRow, language: ReadingLanguage): ListedDocument[] {
+    const context = this.#contextFor(language, NOWHERE);
+    return Object.entries(pack.counts.factsOf).flatMap(([id, facts]) => {
+      // The keys are ids of the pack's documents: `seedPacks` counts them.
+      const document = this.documents.get(id as DocumentId);
+      return document ? [toListedDocument(document, this.documents.textFrom(document.id), facts, context)] : [];
+    });
+  }
+
+  /** What a pack holds and doesn't, or `null` if it isn't in use. */
+  async getPackProfile(id: PackId, language: ReadingLanguage): Promise<PackProfile | null> {
+    const pack = this.packs.find((candidate) => candidate.id === id);
+    if (!pack) return null;
+    const { active: generation, manifest } = pack;
+    const [entities, facts] = await Promise.all([
+      this.#database.entities.where('generation').equals(generation).toArray(),
+      this.#database.facts.where('generation').equals(generation).toArray(),
+    ]);
+    const material = {
+      manifest,
+      documents: this.listDocuments(pack, language),
+      entities: entities.map(({ entity }) => entity),
+      facts: facts.map(({ fact }) => fact),
     };
+    return toPackProfile(material, this.#contextFor(language, NOWHERE));
   }
 
   /** Names, glosses and facts for what was typed so far; at most `limit` of each. */
   async search(query: string, language: ReadingLanguage, limit: number): Promise<SearchAnswer> {
     const { searcher, facts } = await this.#searcherFor(language);
-    const context = this.#contextFor(language, []);
+    const context = this.#contextFor(language, NOWHERE);
     return search(searcher, query, limit, (id) => {
       const stored = facts.get(id);
       if (!stored) return null;
@@ -153,15 +202,15 @@ export class Library {
   /**
    * The facts about what stands on a page.
    *
-   * @param present - Canonical ids, most mentioned first.
    * @returns `joining`: about two of them or more, those of the most mentioned first. `dated`: about any,
    *   in time.
    */
   async getPageFacts(
-    present: readonly EntityId[],
+    page: OnPage,
     language: ReadingLanguage,
   ): Promise<{ joining: CardFact[]; dated: CardFact[]; sources: CardSource[] }> {
-    const context = this.#contextFor(language, present);
+    const context = this.#contextFor(language, page);
+    const { present } = context;
     const rank = new Map(present.map((id, index) => [id, index]));
     const facts = (await this.#factsAbout(present)).map((fact) => toCardFact(fact, context, null));
     const ranks = (fact: CardFact) => fact.about.flatMap((id) => rank.get(id) ?? []).sort((a, b) => a - b);
@@ -215,65 +264,19 @@ export class Library {
     return { searcher: createSearcher(entities, [...facts.values()], language), facts };
   }
 
-  #contextFor(language: ReadingLanguage, present: readonly EntityId[]): CardContext {
+  #contextFor(language: ReadingLanguage, { present, documents, pointedAt }: OnPage): CardContext {
+    const span = pointedAt && this.documents.spanOf(pointedAt);
     return {
       language,
       present: present.map((id) => this.toCanonical(id)),
+      pageDocuments: new Set(documents),
+      pointedAt: pointedAt && span && documents.includes(pointedAt.documentId) ? { ...pointedAt, span } : null,
       membersOf: (id) => this.#membersOf(id),
       toCanonical: (id) => this.toCanonical(id),
-      documentOf: (id) => this.#documents.get(id) ?? null,
+      documentOf: (id) => this.documents.get(id),
+      hasText: (id) => this.documents.textFrom(id) !== null,
       findNames: (text, about) =>
         findMentions(text, this.#matcher, (near) => (near.some((id) => about.includes(id)) ? 'beside' : 'far')),
     };
   }
-}
-
-function groupBy(entities: readonly Entity[], keyOf: (entity: Entity) => EntityId): Map<EntityId, Entity[]> {
-  const groups = new Map<EntityId, Entity[]>();
-  for (const entity of entities) {
-    const group = groups.get(keyOf(entity));
-    if (group) group.push(entity);
-    else groups.set(keyOf(entity), [entity]);
-  }
-  return groups;
-}
-
-/** Things of which every member stands in a private pack. */
-function wholly(packs: readonly PackRow[], members: ReadonlyMap<EntityId, readonly Entity[]>): Set<EntityId> {
-  return new Set([...members].flatMap(([id, group]) => (group.some((member) => isOpen(packs, member.id)) ? [] : [id])));
-}
-
-/** Whom some fact names together with each entity. */
-function neighboursByFact(
-  packs: readonly PackRow[],
-  toCanonical: (id: EntityId) => EntityId,
-): Map<EntityId, readonly EntityId[]> {
-  const neighbours = new Map<EntityId, Set<EntityId>>();
-  for (const about of packs.flatMap(({ joins }) => joins)) {
-    const ids = new Set(about.map(toCanonical));
-    for (const id of ids) {
-      const known = neighbours.get(id) ?? new Set();
-      neighbours.set(id, known);
-      for (const other of ids) if (other !== id) known.add(other);
-    }
-  }
-  return new Map([...neighbours].map(([id, others]) => [id, [...others]]));
-}
-
-function isOpen(packs: readonly PackRow[], id: EntityId): boolean {
-  return packs.some((pack) => !pack.manifest.private && id.startsWith(`${pack.id}/`));
-}
-
-function incomingRelations(
-  entities: readonly Entity[],
-  toCanonical: (id: EntityId) => EntityId,
-): Map<EntityId, CardMaterial['incoming'][number][]> {
-  const incoming = new Map<EntityId, CardMaterial['incoming'][number][]>();
-  for (const { id, relations } of entities) {
-    for (const { target, kind, factId } of relations) {
-      const to = toCanonical(target);
-      incoming.set(to, [...(incoming.get(to) ?? []), { from: toCanonical(id), kind, factId }]);
-    }
-  }
-  return incoming;
 }

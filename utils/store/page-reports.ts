@@ -1,8 +1,12 @@
+import type { HeldSentences } from '../core/source/source-sentences.ts';
 import type { PageEntity } from '../core/view.ts';
 import type { SessionArea } from './session-area.ts';
 
 /** What one frame of a tab last said that its page holds. `read` is false until it said so once. */
-export type PageReport = { readonly entities: readonly PageEntity[]; readonly read: boolean };
+export type PageReport = PageContents & { readonly read: boolean };
+
+/** The entities on a page, and the sentences of documents that stand there word for word. */
+export type PageContents = { readonly entities: readonly PageEntity[]; readonly sentences: readonly HeldSentences[] };
 
 /**
  * Keeps what the frames of each tab report, under one key a frame, so that two frames never overwrite each other.
@@ -11,7 +15,7 @@ export type PageReport = { readonly entities: readonly PageEntity[]; readonly re
 export type PageReports = {
   /** A page begins in this frame. One in the top frame (0) ends all that the tab held before. */
   start(tabId: number, frameId: number): Promise<void>;
-  put(tabId: number, frameId: number, entities: readonly PageEntity[]): Promise<void>;
+  put(tabId: number, frameId: number, contents: PageContents): Promise<void>;
   /** All frames of the tab as one report, most mentioned first; `null` if no page of ours began there. */
   get(tabId: number): Promise<PageReport | null>;
   /** Forget a tab that went. */
@@ -27,12 +31,12 @@ export function createPageReports(area: SessionArea): PageReports {
   };
   const start = async (tabId: number, frameId: number) => {
     if (frameId === 0) await forget(tabId);
-    await set(tabId, frameId, { entities: [], read: false });
+    await set(tabId, frameId, { entities: [], sentences: [], read: false });
   };
   const inTurn = createTurns();
   return {
     start: (tabId, frameId) => inTurn(tabId, () => start(tabId, frameId)),
-    put: (tabId, frameId, entities) => inTurn(tabId, () => set(tabId, frameId, { entities, read: true })),
+    put: (tabId, frameId, contents) => inTurn(tabId, () => set(tabId, frameId, { ...contents, read: true })),
     get: (tabId) => inTurn(tabId, async () => mergeReports(Object.values(await ofTab(area, tabId)))),
     forget: (tabId) => inTurn(tabId, () => forget(tabId)),
   };
@@ -68,9 +72,14 @@ function mergeReports(reports: readonly PageReport[]): PageReport | null {
   for (const { entities } of reports) {
     for (const { entityId, places: more } of entities) places.set(entityId, [...(places.get(entityId) ?? []), ...more]);
   }
+  const indexes = new Map<HeldSentences['documentId'], readonly number[]>();
+  for (const { documentId, indexes: more } of reports.flatMap(({ sentences }) => sentences)) {
+    indexes.set(documentId, [...(indexes.get(documentId) ?? []), ...more]);
+  }
   const entities = [...places].map(([entityId, all]) => ({ entityId, places: all }));
   return {
     entities: entities.sort((a, b) => b.places.length - a.places.length),
+    sentences: [...indexes].map(([documentId, all]) => ({ documentId, indexes: all })),
     read: reports.every(({ read }) => read),
   };
 }

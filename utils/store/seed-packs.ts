@@ -99,7 +99,9 @@ async function removeLeftovers(database: DuidingDatabase): Promise<void> {
 function countPack({ documents, entities, facts }: Pack): PackCounts {
   return {
     documents: documents.length,
-    detachedDocuments: documents.filter(({ text }) => text === null).length,
+    factsOf: Object.fromEntries(
+      documents.map(({ id }) => [id, facts.filter(({ evidence }) => evidence?.documentId === id).length]),
+    ),
     entities: entities.length,
     facts: facts.length,
   };

@@ -5,8 +5,9 @@ import { CardScreen, type CardScreenProps } from '../../../components/card/CardS
 import type { CardOffer } from '../../../components/card/use-card-steps.ts';
 import { FailureError } from '../../../utils/core/failure.ts';
 import { LOADING_DELAY } from '../../../utils/core/limits.ts';
-import type { Card, Choice } from '../../../utils/core/view.ts';
-import { cardId, makeCard, makeCardFact } from '../../fixtures/make-card.ts';
+import type { Card, Choice, Passage } from '../../../utils/core/view.ts';
+import { cardId, makeCard, makeCardFact, SOURCE } from '../../fixtures/make-card.ts';
+import { makePassages, makeTexts } from '../../fixtures/make-page.ts';
 import { get, happen, names, press, pressKey, show, text } from '../show.tsx';
 
 const EDEO = makeCard('EDEO', {
@@ -61,6 +62,21 @@ describe('CardScreen, opening', () => {
   it('says of an entity without facts that its sources say nothing', async () => {
     await open({ redeem: offer(makeCard('Wadden', { type: 'region', sources: [] })) });
     expect(text()).toContain('Je bronnen noemen dit gebied, maar zeggen er niets over.');
+  });
+
+  it.each([
+    { readAlready: 1, says: 'Eén feit staat in de zin die je leest.' },
+    { readAlready: 3, says: 'Drie feiten staan in de zin die je leest.' },
+  ])('says that the sentence on the page says $readAlready of its facts', async ({ readAlready, says }) => {
+    await open({ redeem: offer({ ...EDEO, readAlready }) });
+    expect(text()).toContain(says);
+    expect(text()).toContain(`${2 + readAlready} feiten, 1 bron`);
+  });
+
+  it('is complete where that sentence says all', async () => {
+    await open({ redeem: offer(makeCard('Wadden', { type: 'region', sources: [], readAlready: 1 })) });
+    expect(text()).toMatch(/Eén feit staat in de zin die je leest\. ?1 feit/);
+    expect(text()).not.toContain('zeggen er niets over');
   });
 
   it('says once why facts come first', async () => {
@@ -192,8 +208,47 @@ describe('CardScreen, keys and passages', () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
+  it('shows a passage on the page, and shows it there again at another press', async () => {
+    const getPassage = vi.fn(async () => ({ kind: 'on-page' as const }));
+    await open({ texts: makeTexts({ getPassage }) });
+    await press('button', 'Slot ¶alinea 2');
+    expect(get('status').textContent).toContain('De passage staat op deze pagina en licht daar op.');
+    await press('button', 'Slot ¶alinea 2');
+    expect(getPassage).toHaveBeenCalledTimes(2);
+    expect(get('status').textContent).toContain('De passage staat op deze pagina');
+    await pressKey('Escape');
+    expect(text()).not.toContain('De passage staat op deze pagina');
+  });
+
+  it('leads to where a document can be added, or says why it can’t', async () => {
+    const addDocument = vi
+      .fn()
+      .mockResolvedValueOnce(null)
+      .mockRejectedValueOnce(new FailureError({ kind: 'no-answer' }));
+    await open({ texts: makeTexts({ addDocument }) });
+    await press('button', 'Slot ¶alinea 2');
+    await press('button', 'Document toevoegen');
+    expect(addDocument).toHaveBeenCalledExactlyOnceWith(SOURCE.documentId);
+    await press('button', 'Document toevoegen');
+    expect(get('alert').textContent).toContain('Geen antwoord van je bibliotheek');
+  });
+
+  it('shows a passage as soon as its text is there', async () => {
+    let changed = () => {};
+    const getPassage = vi.fn<() => Promise<Passage>>().mockResolvedValueOnce({ kind: 'detached' });
+    getPassage.mockResolvedValue({ kind: 'text', text: 'Dan dat.', span: { start: 0, end: 8 }, language: 'nl' });
+    const watch = (onChange: () => void) => {
+      changed = onChange;
+      return () => {};
+    };
+    await open({ texts: makeTexts({ getPassage, watch }) });
+    await press('button', 'Slot ¶alinea 2');
+    await happen(() => changed());
+    expect(document.querySelector('mark')?.textContent).toBe('Dan dat.');
+  });
+
   it('says at the fact why its passage can’t be had', async () => {
-    await open({ getPassage: () => Promise.reject(new FailureError({ kind: 'no-answer' })) });
+    await open({ texts: makeTexts({ getPassage: () => Promise.reject(new FailureError({ kind: 'no-answer' })) }) });
     await press('button', 'Slot ¶alinea 2');
     expect(get('listitem').textContent).toContain('Geen antwoord van je bibliotheek');
   });
@@ -276,7 +331,7 @@ async function open(rest: Partial<CardScreenProps>) {
       room={800}
       redeem={offer(EDEO)}
       getCard={async (id) => cards.find(({ entityId }) => entityId === id) ?? null}
-      getPassage={async () => ({
+      texts={makePassages({
         kind: 'text',
         text: 'Eerst dit. Dan dat.',
         span: { start: 11, end: 19 },

@@ -7,7 +7,7 @@ import { FACTS_AT_FIRST } from '../../../utils/core/limits.ts';
 import type { DocumentId } from '../../../utils/core/model.ts';
 import type { Card, CardRelation, CardSource } from '../../../utils/core/view.ts';
 import { cardId, makeCard, makeCardFact, makeLocator, SOURCE } from '../../fixtures/make-card.ts';
-import { makeListed } from '../../fixtures/make-page.ts';
+import { makeListed, makeTexts } from '../../fixtures/make-page.ts';
 import { get, happen, names, press, redraw, show, text } from '../show.tsx';
 
 const TREATIES: CardSource = {
@@ -81,6 +81,27 @@ describe('EntityScreen', () => {
     ]);
   });
 
+  it('leads from each document to its pack, and says which one is this page', async () => {
+    const onOpen = vi.fn();
+    const sources = [{ ...SOURCE, isThisPage: true }, TREATIES];
+    await open(makeCard('EDEO', { sources }), { onOpen });
+    expect(names('listitem')[0]).toContain('maart 2022, 4 jaar oud, deze pagina');
+    await press('link', 'Verdragen van Europa');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: 'pack', packId: TREATIES.packId }, 'EDEO');
+  });
+
+  it('asks anew when texts came or went', async () => {
+    let changed = () => {};
+    const watch = (onChange: () => void) => {
+      changed = onChange;
+      return () => {};
+    };
+    const getCard = vi.fn(async () => makeCard('EDEO'));
+    await open(null, { getCard, texts: makeTexts({ watch }) });
+    await happen(changed);
+    expect(getCard).toHaveBeenCalledTimes(2);
+  });
+
   it('shows the first facts of a voice, and the others when asked', async () => {
     const facts = Array.from({ length: FACTS_AT_FIRST + 1 }, (_, index) => makeCardFact(`Feit ${index}.`));
     await open(makeCard('EDEO', { facts }));
@@ -91,17 +112,17 @@ describe('EntityScreen', () => {
 
   it('opens a passage in place', async () => {
     const getPassage = vi.fn(async () => ({ kind: 'detached' as const }));
-    await open(makeCard('EDEO', { facts: [makeCardFact('Zit in Brussel.')] }), { getPassage });
+    await open(makeCard('EDEO', { facts: [makeCardFact('Zit in Brussel.')] }), { texts: makeTexts({ getPassage }) });
     await press('button', 'Slot ¶alinea 2');
     expect(getPassage).toHaveBeenCalledExactlyOnceWith(makeLocator());
     expect(text()).toContain('De tekst van dit document staat niet in je bibliotheek.');
   });
 
   it('lists its relations, each a way on', async () => {
-    const onOpenEntity = vi.fn();
-    await open(makeCard('EDEO', { relations: [LEADS] }), { onOpenEntity });
+    const onOpen = vi.fn();
+    await open(makeCard('EDEO', { relations: [LEADS] }), { onOpen });
     await press('button', 'geleid door, op deze pagina Hilde');
-    expect(onOpenEntity).toHaveBeenCalledExactlyOnceWith(cardId('Hilde'), 'EDEO');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: 'entity', entityId: cardId('Hilde') }, 'EDEO');
   });
 
   it('says where it stands on the page that is looked at', async () => {
@@ -162,12 +183,12 @@ function makeProps(props: Partial<EntityScreenProps>): EntityScreenProps {
   return {
     entityId: cardId('EDEO'),
     getCard: async () => null,
-    getPassage: async () => ({ kind: 'detached' }),
+    texts: makeTexts(),
     onPage: [],
     onJump: vi.fn(),
     backTo: 'Deze pagina',
     onBack: vi.fn(),
-    onOpenEntity: vi.fn(),
+    onOpen: vi.fn(),
     ...props,
   };
 }

@@ -6,7 +6,7 @@ import { FACTS_AT_FIRST } from '../../../utils/core/limits.ts';
 import type { CardFact } from '../../../utils/core/view.ts';
 import type { PageState } from '../../../utils/messages/protocol.ts';
 import { makeCardFact, SOURCE } from '../../fixtures/make-card.ts';
-import { makeListed, makePage } from '../../fixtures/make-page.ts';
+import { makeListed, makePage, makePageSource, makeTexts } from '../../fixtures/make-page.ts';
 import { get, names, press, redraw, show, text } from '../show.tsx';
 
 const EDEO = makeListed('EDEO', 'organisation', [0.3, 0.4]);
@@ -31,6 +31,14 @@ describe('PageScreen, a page with names', () => {
     await open(PAGE);
     expect(text()).toContain('2 namen, 3 keer genoemd.');
     expect(names('heading')).toEqual(['De trein uit het oosten', 'Wie en wat', 'Organisaties', 'Landen']);
+  });
+
+  it.each([
+    { name: 'with names', page: makePage({ entities: [EDEO], sources: [makePageSource()] }) },
+    { name: 'without names', page: makePage({ sources: [makePageSource()] }) },
+  ])('says that it is a source: $name', async ({ page }) => {
+    await open(page);
+    expect(text()).toContain('Deze pagina is een van je bronnen');
   });
 
   it('is called by its site if it has no title', async () => {
@@ -143,7 +151,8 @@ function makeProps(page: PageState): PageScreenProps {
     onSwitch: vi.fn(),
     onGiveAccess: vi.fn(),
     getPageFacts: async () => ({ joining: [], dated: [], sources: [] }),
-    getPassage: async () => ({ kind: 'detached' }),
+    texts: makeTexts(),
+    pageText: { attach: async () => null, detach: async () => null },
     onJump: vi.fn(),
     onOpenEntity: vi.fn(),
   };

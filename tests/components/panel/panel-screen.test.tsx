@@ -2,9 +2,10 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import { PanelScreen, type PanelScreenProps } from '../../../components/panel/PanelScreen.tsx';
-import type { PanelRequest } from '../../../components/panel/use-requests.ts';
+import type { PanelPlace } from '../../../utils/messages/protocol.ts';
 import { makeCard, makeCardFact } from '../../fixtures/make-card.ts';
-import { makeAnswer, makeListed, makePage } from '../../fixtures/make-page.ts';
+import { makePack } from '../../fixtures/make-pack.ts';
+import { makeAnswer, makeListed, makePage, makeTexts } from '../../fixtures/make-page.ts';
 import { get, happen, names, press, pressKey, show, text, type } from '../show.tsx';
 
 const EDEO = makeCard('EDEO', { facts: [makeCardFact('EDEO zit in Leiden.', ['EDEO', 'Leiden'])] });
@@ -94,14 +95,36 @@ describe('PanelScreen, entities', () => {
   });
 });
 
+describe('PanelScreen, packs', () => {
+  it('opens one from the sources of an entity, an entity from there, and comes back', async () => {
+    await open();
+    await press('button', 'Wat je bronnen zeggen over EDEO');
+    await press('link', 'Een opiniestuk van Hilde Wouters');
+    expect(names('heading')[0]).toBe('Havenarchief');
+    expect(document.activeElement).toBe(get('heading', 'Havenarchief'));
+    await press('link', 'Leiden');
+    expect(names('heading')[0]).toBe('Leiden');
+    await press('button', 'Havenarchief');
+    await press('button', 'EDEO');
+    expect(names('heading')[0]).toBe('EDEO');
+  });
+
+  it('shows one that was asked for', async () => {
+    await open({ takeRequest: async () => ({ kind: 'pack', packId: makePack().manifest.id }) });
+    expect(names('heading')[0]).toBe('Havenarchief');
+    await press('button', 'Deze pagina');
+    expect(names('heading')[0]).toBe('De trein uit het oosten');
+  });
+});
+
 describe('PanelScreen, requests', () => {
   it('shows what was asked for before it opened', async () => {
-    await open({ takeRequest: async () => ({ entityId: EDEO.entityId }) });
+    await open({ takeRequest: async () => ({ kind: 'entity', entityId: EDEO.entityId }) });
     expect(names('heading')[0]).toBe('EDEO');
   });
 
   it('shows what is asked for while it is open, and this page', async () => {
-    let request: PanelRequest | null = null;
+    let request: PanelPlace | null = null;
     let asked = () => {};
     await open({
       takeRequest: async () => request,
@@ -111,10 +134,10 @@ describe('PanelScreen, requests', () => {
       },
     });
     await press('tab', 'Zoeken');
-    request = { entityId: LEIDEN.entityId };
+    request = { kind: 'entity', entityId: LEIDEN.entityId };
     await happen(asked);
     expect(names('heading')[0]).toBe('Leiden');
-    request = { entityId: null };
+    request = { kind: 'page' };
     await happen(asked);
     expect(names('heading')[0]).toBe('De trein uit het oosten');
   });
@@ -133,7 +156,9 @@ const QUIET: PanelScreenProps = {
   getPageFacts: async () => ({ joining: [], dated: [], sources: [] }),
   search: async () => makeAnswer(['Leiden']),
   getCard: async (entityId) => [EDEO, LEIDEN].find((card) => card.entityId === entityId) ?? null,
-  getPassage: async () => ({ kind: 'detached' }),
+  getPack: async () => makePack(),
+  texts: makeTexts(),
+  pageText: { attach: async () => null, detach: async () => null },
   takeRequest: async () => null,
   watchRequests: () => () => {},
   openLibrary: () => {},

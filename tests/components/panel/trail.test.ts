@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { AT_LIST, goBack, goTo } from '../../../components/panel/trail.ts';
-import { cardId } from '../../fixtures/make-card.ts';
+import { AT_LIST, goBack, goTo, goToAsked, type Place } from '../../../components/panel/trail.ts';
+import { cardId, SOURCE } from '../../fixtures/make-card.ts';
 
-const EDEO = cardId('EDEO');
-const LEIDEN = cardId('Leiden');
+const EDEO: Place = { kind: 'entity', entityId: cardId('EDEO') };
+const LEIDEN: Place = { kind: 'entity', entityId: cardId('Leiden') };
+const PACK: Place = { kind: 'pack', packId: SOURCE.packId };
 
 describe('a trail', () => {
   it('leads from the list to an entity and back', () => {
@@ -15,7 +16,7 @@ describe('a trail', () => {
 
   it('remembers the entity that was left by its name', () => {
     const at = goTo(goTo(AT_LIST, EDEO, null), LEIDEN, 'EDEO');
-    expect(at).toEqual({ shown: LEIDEN, behind: [{ entityId: EDEO, name: 'EDEO' }] });
+    expect(at).toEqual({ shown: LEIDEN, behind: [{ place: EDEO, name: 'EDEO' }] });
     expect(goBack(at)).toEqual(goTo(AT_LIST, EDEO, null));
   });
 
@@ -25,7 +26,17 @@ describe('a trail', () => {
 
   it('stays where it is for the entity that is shown', () => {
     const at = goTo(AT_LIST, EDEO, null);
-    expect(goTo(at, EDEO, 'EDEO')).toBe(at);
+    expect(goTo(at, { ...EDEO }, 'EDEO')).toBe(at);
+  });
+
+  it('leads from an entity to a pack and back', () => {
+    const at = goTo(AT_LIST, EDEO, null);
+    expect(goBack(goTo(at, PACK, 'EDEO'))).toEqual(at);
+  });
+
+  it('leads to what was asked for from elsewhere', () => {
+    expect(goToAsked(goTo(AT_LIST, EDEO, null), PACK)).toEqual({ shown: PACK, behind: [] });
+    expect(goToAsked(goTo(AT_LIST, EDEO, null), { kind: 'page' })).toEqual(AT_LIST);
   });
 
   it('stays at the list, behind which is nothing', () => {

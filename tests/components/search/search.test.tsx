@@ -7,7 +7,7 @@ import { Search, type SearchProps } from '../../../components/search/Search.tsx'
 import { FailureError } from '../../../utils/core/failure.ts';
 import type { SearchAnswer } from '../../../utils/core/view.ts';
 import { cardId, makeCardFact } from '../../fixtures/make-card.ts';
-import { makeAnswer } from '../../fixtures/make-page.ts';
+import { makeAnswer, makeTexts } from '../../fixtures/make-page.ts';
 import { get, happen, names, press, pressKey, show, text, type } from '../show.tsx';
 
 const FACT = makeCardFact('Leiden ligt aan de Rijn.', ['Rijn'], { about: [cardId('Leiden')] });
@@ -173,7 +173,7 @@ async function open(props: Partial<SearchProps> = {}) {
         query={query}
         onQuery={setQuery}
         search={search}
-        getPassage={detached}
+        texts={TEXTS}
         onOpenEntity={onOpenEntity}
         {...props}
       >
@@ -185,7 +185,7 @@ async function open(props: Partial<SearchProps> = {}) {
   return { search, onOpenEntity };
 }
 
-const detached: SearchProps['getPassage'] = async () => ({ kind: 'detached' });
+const TEXTS = makeTexts();
 
 /** The text of the row that the field says is active. */
 function activeRow(): string | null | undefined {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { FactItem } from '../../../components/shared/FactItem.tsx';
 import { PassageSheet } from '../../../components/shared/PassageSheet.tsx';
+import type { Passage } from '../../../utils/core/view.ts';
 import { cardId, makeCardFact, makeLocator, SOURCE } from '../../fixtures/make-card.ts';
 import { get, names, press, pressKey, show, text } from '../show.tsx';
 
@@ -25,7 +26,7 @@ describe('FactItem', () => {
 
   it('cites nothing for what no document says', async () => {
     const fact = makeCardFact('Er is spoor.', [], { voice: 'background', locator: null });
-    await show(<FactItem fact={fact} source={null} onOpenEntity={vi.fn()} onToggleEvidence={vi.fn()} />);
+    await show(<FactItem fact={fact} source={null} onOpenEntity={vi.fn()} onPressEvidence={vi.fn()} />);
     expect(names('button')).toEqual([]);
     expect(text()).toContain('Achtergrond');
   });
@@ -45,32 +46,51 @@ describe('FactItem', () => {
   });
 
   it.each(['Enter', ' '])('opens its passage with the key “%s”', async (key) => {
-    const onToggleEvidence = vi.fn();
+    const onPressEvidence = vi.fn();
     const fact = makeCardFact('Er is spoor.');
-    await show(<FactItem fact={fact} source={null} onOpenEntity={vi.fn()} onToggleEvidence={onToggleEvidence} />);
+    await show(
+      <FactItem
+        fact={fact}
+        source={null}
+        onOpenEntity={vi.fn()}
+        onPressEvidence={onPressEvidence}
+        isExpanded={false}
+      />,
+    );
     get('button').focus();
     await pressKey(key);
-    expect(onToggleEvidence).toHaveBeenCalledExactlyOnceWith(fact);
+    expect(onPressEvidence).toHaveBeenCalledOnce();
     expect(get('button').getAttribute('aria-expanded')).toBe('false');
   });
 });
 
 describe('PassageSheet', () => {
   it('marks the evidence in its paragraph and names the document', async () => {
-    const passage = {
-      kind: 'text',
-      text: 'Eerst dit. Dan dat.',
-      span: { start: 11, end: 19 },
-      language: 'nl',
-    } as const;
-    await show(<PassageSheet passage={passage} locator={makeLocator()} source={SOURCE} />);
+    await open({ kind: 'text', text: 'Eerst dit. Dan dat.', span: { start: 11, end: 19 }, language: 'nl' });
     expect(document.querySelector('mark')?.textContent).toBe('Dan dat.');
-    expect(document.querySelector('blockquote')?.textContent).toBe(passage.text);
+    expect(document.querySelector('blockquote')?.textContent).toBe('Eerst dit. Dan dat.');
     expect(document.querySelector('figcaption')?.textContent).toContain('Een opiniestuk van Hilde Wouters');
   });
 
-  it('says in one sentence that the text is not there', async () => {
-    await show(<PassageSheet passage={{ kind: 'detached' }} locator={makeLocator()} source={SOURCE} />);
-    expect(text()).toBe('De tekst van dit document staat niet in je bibliotheek.');
+  it('says that the text is not there, and leads to where it can be added', async () => {
+    const { onAddDocument } = await open({ kind: 'detached' });
+    expect(text()).toContain('De tekst van dit document staat niet in je bibliotheek. Voeg hem toe');
+    await press('button', 'Document toevoegen');
+    expect(onAddDocument).toHaveBeenCalledOnce();
+  });
+
+  it.each<{ kind: 'on-page' | 'not-in-text'; says: string }>([
+    { kind: 'on-page', says: 'De passage staat op deze pagina en licht daar op.' },
+    { kind: 'not-in-text', says: 'De tekst die je hebt toegevoegd bevat deze passage niet.' },
+  ])('says in one sentence that the passage is $kind', async ({ kind, says }) => {
+    await open({ kind });
+    expect(text()).toBe(says);
+    expect(names('button')).toEqual([]);
   });
 });
+
+async function open(passage: Passage) {
+  const onAddDocument = vi.fn();
+  await show(<PassageSheet passage={passage} locator={makeLocator()} source={SOURCE} onAddDocument={onAddDocument} />);
+  return { onAddDocument };
+}

@@ -25,6 +25,11 @@ describe('SourceLine', () => {
       sources: [{ ...TITLED, date: null }],
       says: 'Uit Van Veerhaven tot Deltaplan',
     },
+    {
+      name: 'the page itself first',
+      sources: [TITLED, { ...SOURCE, isThisPage: true }],
+      says: 'Van deze pagina: een opiniestuk van Hilde Wouters, maart 2022, 4 jaar oud, en 1 ander document',
+    },
     { name: 'nothing of nothing', sources: [], says: '' },
   ])('names $name', async ({ sources, says }) => {
     await show(<SourceLine sources={sources} />);

@@ -5,8 +5,16 @@ import { PopupScreen, type PopupScreenProps } from '../../../components/toolbar/
 import { FailureError } from '../../../utils/core/failure.ts';
 import { POPUP_NAMES, POPUP_TOP } from '../../../utils/core/limits.ts';
 import type { PageState } from '../../../utils/messages/protocol.ts';
-import { cardId, makeCard } from '../../fixtures/make-card.ts';
-import { makeAnswer, makeListed, makeManyListed, makePage } from '../../fixtures/make-page.ts';
+import { cardId, makeCard, SOURCE } from '../../fixtures/make-card.ts';
+import { makePack } from '../../fixtures/make-pack.ts';
+import {
+  makeAnswer,
+  makeListed,
+  makeManyListed,
+  makePage,
+  makePageSource,
+  makeTexts,
+} from '../../fixtures/make-page.ts';
 import { get, happen, names, press, pressKey, show, text, type } from '../show.tsx';
 
 const EDEO = makeListed('EDEO', 'organisation', [0.3, 0.4]);
@@ -94,12 +102,31 @@ describe('PopupScreen', () => {
     const { openPanel } = await open({ getPage: async () => makePage({ entities: makeManyListed(POPUP_NAMES + 1) }) });
     expect(names('listitem')).toHaveLength(POPUP_TOP);
     await press('button', 'Nog 31 namen in het zijpaneel');
-    expect(openPanel).toHaveBeenCalledExactlyOnceWith(null);
+    expect(openPanel).toHaveBeenCalledExactlyOnceWith({ kind: 'page' });
   });
 
   it('lists all names while they are not very many', async () => {
     await open({ getPage: async () => makePage({ entities: makeManyListed(POPUP_NAMES) }) });
     expect(names('listitem')).toHaveLength(POPUP_NAMES);
+  });
+});
+
+describe('PopupScreen, a page that is a source', () => {
+  it.each([
+    { says: 'above the names', page: { entities: [EDEO] }, after: '1 naam' },
+    { says: 'also where it has no names', page: {}, after: 'Op deze pagina staat niets' },
+  ])('says so $says', async ({ page, after }) => {
+    await open({ getPage: async () => makePage({ ...page, sources: [makePageSource()] }) });
+    expect(text()).toMatch(new RegExp(`Deze pagina is een van je bronnen.*42 van de 43 zinnen.*${after}`));
+  });
+
+  it('adds its text to the library with one press', async () => {
+    const attach = vi.fn(async () => null);
+    const getPage = async () => makePage({ sources: [makePageSource({ source: { ...SOURCE, hasText: false } })] });
+    await open({ getPage, pageText: { attach, detach: async () => null } });
+    await press('button', 'Tekst aan je bibliotheek toevoegen');
+    expect(attach).toHaveBeenCalledExactlyOnceWith(SOURCE.documentId);
+    expect(text()).toContain('De tekst staat nu in je bibliotheek');
   });
 });
 
@@ -130,7 +157,7 @@ describe('PopupScreen, choices', () => {
   it('goes to the panel and the library', async () => {
     const { openPanel, openLibrary } = await open();
     await press('button', 'Zijpaneel');
-    expect(openPanel).toHaveBeenCalledExactlyOnceWith(null);
+    expect(openPanel).toHaveBeenCalledExactlyOnceWith({ kind: 'page' });
     await press('button', 'Bibliotheek en instellingen');
     expect(openLibrary).toHaveBeenCalledOnce();
   });
@@ -190,11 +217,14 @@ describe('PopupScreen, names', () => {
     const { openPanel } = await open();
     await type('lei');
     await pressKey('Enter');
-    expect(openPanel).toHaveBeenCalledExactlyOnceWith(cardId('Leiden'));
+    expect(openPanel).toHaveBeenCalledExactlyOnceWith({ kind: 'entity', entityId: cardId('Leiden') });
   });
 
   it('shows itself what a card asked for, and comes back', async () => {
-    await open({ takeRequest: async () => ({ entityId: cardId('EDEO') }), getCard: async () => makeCard('EDEO') });
+    await open({
+      takeRequest: async () => ({ kind: 'entity', entityId: cardId('EDEO') }),
+      getCard: async () => makeCard('EDEO'),
+    });
     expect(names('heading')).toContain('EDEO');
     await press('button', 'Deze pagina');
     expect(names('heading')).toContain('krant.example');
@@ -223,7 +253,9 @@ const QUIET = {
   watchPage: () => () => {},
   search: async () => makeAnswer(['Leiden']),
   getCard: async () => null,
-  getPassage: async () => ({ kind: 'detached' as const }),
+  getPack: async () => makePack(),
+  texts: makeTexts(),
+  pageText: { attach: async () => null, detach: async () => null },
   takeRequest: async () => null,
   watchRequests: () => () => {},
 };

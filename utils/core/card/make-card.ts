@@ -3,6 +3,7 @@ import type {
   Entity,
   EntityId,
   EntityType,
+  Evidence,
   Fact,
   Holder,
   Mention,
@@ -39,6 +40,12 @@ export type CardContext = {
   readonly membersOf: (id: EntityId) => readonly Entity[];
   readonly toCanonical: (id: EntityId) => EntityId;
   readonly documentOf: (id: DocumentId) => SourceDocument | null;
+  /** True if the document came with its text, or the reader added it. */
+  readonly hasText: (id: DocumentId) => boolean;
+  /** The documents that the reader's page is. */
+  readonly pageDocuments: ReadonlySet<DocumentId>;
+  /** The sentence that the reader points at, where the page is its document. Facts that it carries are left out. */
+  readonly pointedAt: Evidence | null;
   /** `about`: what the text is about, so that names that say little alone are understood. */
   readonly findNames: (text: string, about: readonly EntityId[]) => readonly Mention[];
 };
@@ -49,11 +56,9 @@ export function makeCard(material: CardMaterial, context: CardContext): Card {
   const type = members[0]?.type ?? 'concept';
   const name = titleName(members, context.language);
   const relations = toRelations(material, context);
-  const facts = orderFacts(
-    material.facts.map((fact) => toCardFact(fact, context, entityId)),
-    type,
-    context.present,
-  );
+  const all = material.facts.map((fact) => toCardFact(fact, context, entityId));
+  const unread = all.filter(({ locator }) => !isWithin(locator, context.pointedAt));
+  const facts = orderFacts(unread, type, context.present);
   return {
     entityId,
     type,
@@ -64,9 +69,21 @@ export function makeCard(material: CardMaterial, context: CardContext): Card {
     keyLines: toKeyLines(relations, type),
     relations,
     facts,
-    sources: toSources(facts, context),
+    readAlready: all.length - unread.length,
+    // A fact that is left out has its source all the same.
+    sources: toSources([...facts, ...all], context),
     private: material.private,
   };
+}
+
+function isWithin(locator: Locator | null, place: Evidence | null): boolean {
+  return (
+    locator !== null &&
+    place !== null &&
+    locator.documentId === place.documentId &&
+    locator.span.start >= place.span.start &&
+    locator.span.end <= place.span.end
+  );
 }
 
 /**
@@ -107,11 +124,15 @@ export function toSources(facts: readonly CardFact[], context: CardContext): Car
   const ids = new Set(facts.flatMap(({ locator }) => (locator ? [locator.documentId] : [])));
   return [...ids].flatMap((id) => {
     const document = context.documentOf(id);
-    return document ? [toSource(document, context.language)] : [];
+    return document ? [toSource(document, context)] : [];
   });
 }
 
-function toSource(document: SourceDocument, language: ReadingLanguage): CardSource {
+/** A document as a source line names it. */
+export function toSource(
+  document: SourceDocument,
+  { language, hasText, pageDocuments }: Pick<CardContext, 'language' | 'hasText' | 'pageDocuments'>,
+): CardSource {
   return {
     documentId: document.id,
     title: document.title,
@@ -119,7 +140,8 @@ function toSource(document: SourceDocument, language: ReadingLanguage): CardSour
     shortName: document.shortName[language],
     language: document.language,
     date: document.date,
-    hasText: document.text !== null,
+    hasText: hasText(document.id),
+    isThisPage: pageDocuments.has(document.id),
     // The id is `<pack>/<slug>`; the brand is the border.
     packId: document.id.split('/')[0] as CardSource['packId'],
   };

@@ -14,7 +14,7 @@ export function findSentences(paragraph: string): Span[] {
   const sentences: Span[] = [];
   let start = skipSpace(paragraph, 0);
   for (let i = start; i < paragraph.length; i++) {
-    if (!STOPS.has(paragraph.charAt(i))) continue;
+    if (!isStop(paragraph.charCodeAt(i))) continue;
     const end = skip(paragraph, i + 1, AFTER_STOP);
     const next = skipSpace(paragraph, end);
     if (next > end && next < paragraph.length && isEnd(paragraph, i, next)) {
@@ -27,7 +27,10 @@ export function findSentences(paragraph: string): Span[] {
   return sentences;
 }
 
-const STOPS: ReadonlySet<string> = new Set('.!?…');
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026; // . ! ? …
+}
+
 /** What may stand between a stop and the white space after it: more stops, closing quotes and brackets. */
 const AFTER_STOP: ReadonlySet<string> = new Set('.!?…\'"’”»)]');
 /** What may stand before the first word of a sentence. */

@@ -17,7 +17,7 @@ export function toWords(text: string): Word[] {
   let isAscii = true;
   for (let i = 0; i <= text.length; i++) {
     const code = text.charCodeAt(i); // NaN beyond the end: a break, as everything that is no character
-    const kind = KINDS[code] || learnKind(code);
+    const kind = kindOf(code);
     if (kind === LETTER) {
       if (start < 0) start = i;
       end = i + 1;
@@ -38,9 +38,15 @@ function foldWord(word: string, isAscii: boolean): string {
   return isAscii ? word.toLowerCase() : fold(word);
 }
 
-const LETTER = 1;
-const INVISIBLE = 2;
-const BREAK = 3;
+/** What a UTF-16 unit is to words: part of one, nothing at all, or a break between two. */
+export const LETTER = 1;
+export const INVISIBLE = 2;
+export const BREAK = 3;
+
+/** One of {@link LETTER}, {@link INVISIBLE} and {@link BREAK}. `NaN`, from beyond the end of a text, is a break. */
+export function kindOf(code: number): number {
+  return KINDS[code] || learnKind(code);
+}
 
 /** By UTF-16 unit; 0 where it isn't known yet. */
 const KINDS = new Uint8Array(0x10000);
