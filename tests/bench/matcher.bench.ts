@@ -65,7 +65,7 @@ async function measure(entities: readonly Entity[], corpus: readonly string[]): 
 function buildSubjects(entities: readonly Entity[], names: readonly string[]) {
   return {
     Duiding: toSubject(
-      () => compileMatcher(entities.map(({ id, names: own }) => ({ id, names: own, private: false }))),
+      () => compileMatcher(entities.map((entity) => ({ ...entity, private: false }))),
       (matcher, text) => findMentions(text, matcher).length,
     ),
     'sorted regular expression': toSubject(() => createNameExpression(names), findByExpression),

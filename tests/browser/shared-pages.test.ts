@@ -114,7 +114,7 @@ async function compileShipped(): Promise<Matcher> {
   const entities = packs.flatMap((pack) => pack.entities);
   const canonical = groupSame(entities);
   return compileMatcher(
-    entities.map(({ id, names }) => ({ id, names, private: false })),
+    entities.map((entity) => ({ ...entity, private: false })),
     (id) => canonical.get(id) ?? id,
   );
 }

@@ -186,6 +186,7 @@ function findNames(text: string) {
         span: { start: index, end: index + name.length },
         candidates: [id],
         private: false,
+        rule: 'name' as const,
       })),
     )
     .sort((one, other) => one.span.start - other.span.start);

@@ -257,6 +257,16 @@ export type Pack = {
   readonly facts: readonly Fact[];
 };
 
+/**
+ * Why a mention is one: the kind of its name, or what more it took.
+ *
+ * - `genitive`, `compound`: the name has grown an ending, or a second part (Poetins, Chinabeleid)
+ * - `beside`, `near`: an entity that the name asks for is named in the same block, or within reach
+ * - `expansion`: the page itself says what the acronym stands for
+ * - `rejoined`: a hyphen at a line's end had parted it
+ */
+export type MentionRule = NameKind | 'genitive' | 'compound' | 'beside' | 'near' | 'expansion' | 'rejoined';
+
 /** A surface form at a span, with the entities that it may refer to. */
 export type Mention = {
   readonly span: Span;
@@ -264,4 +274,6 @@ export type Mention = {
   readonly candidates: readonly EntityId[];
   /** True if only private packs know this name: then it is never drawn. */
   readonly private: boolean;
+  /** Of the first candidate. */
+  readonly rule: MentionRule;
 };

@@ -68,7 +68,7 @@ export class Library {
     this.#incoming = incomingRelations(entities, (id) => this.toCanonical(id));
     this.#joinedWith = neighboursByFact(packs, (id) => this.toCanonical(id));
     this.#matcher = compileMatcher(
-      entities.map(({ id, names }) => ({ id, names, private: !isOpen(packs, id) })),
+      entities.map((entity) => ({ ...entity, private: !isOpen(packs, entity.id) })),
       (id) => this.toCanonical(id),
     );
   }

@@ -1,24 +1,29 @@
 import { NEAR_DISTANCE } from '../limits.ts';
 import type { Matcher } from '../matcher/compile.ts';
-import { findMentions, type Nearness } from '../matcher/find.ts';
+import { chooseMentions, findClaims, type Nearness, readBlock } from '../matcher/find.ts';
 import type { EntityId, Mention, Span } from '../model.ts';
+import { readPage } from './read-page.ts';
 
 /**
  * The mentions in texts that stand one after another, names that say little alone included where one of
  * the names that they ask for is near.
  *
  * @param texts - Blocks of one page, in page order.
+ * @param language - Of the page, as it says itself; `null` where it doesn't.
  * @returns One list a text, each in ascending order.
  */
-export function linkMentions(texts: readonly string[], matcher: Matcher): Mention[][] {
-  const sure = texts.map((text) => findMentions(text, matcher));
-  if (!matcher.hasConditions || sure.every((mentions) => mentions.length === 0)) return sure;
+export function linkMentions(texts: readonly string[], matcher: Matcher, language: string | null = null): Mention[][] {
+  const page = readPage(texts, language);
+  const claims = texts.map((text) => findClaims(readBlock(text, matcher, page), matcher));
+  const sure = claims.map((inText) => chooseMentions(inText, () => 'far'));
+  const isAsking = claims.some((inText) => inText.some(({ name }) => name.near.length > 0));
+  if (!isAsking || sure.every((mentions) => mentions.length === 0)) return sure;
   const offsets = startOffsets(texts);
   const anchors = placesByEntity(sure, offsets);
-  return texts.map((text, index) => {
+  return claims.map((inText, index) => {
     const start = offsets[index] ?? 0;
-    const block = { start, end: start + text.length };
-    return findMentions(text, matcher, (near, span) => nearnessOf(near, start + span.start, block, anchors));
+    const block = { start, end: start + (texts[index]?.length ?? 0) };
+    return chooseMentions(inText, (near, span) => nearnessOf(near, start + span.start, block, anchors));
   });
 }
 

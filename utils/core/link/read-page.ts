@@ -1,0 +1,50 @@
+import type { PageSense } from '../matcher/block.ts';
+import { fold } from '../text/fold.ts';
+import { guessLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../text/ordinary-words.ts';
+import { toWords } from '../text/words.ts';
+import { findExpansions } from './expansions.ts';
+
+/**
+ * What the texts of a page say together. Nothing is read before it is asked for.
+ *
+ * @param texts - Blocks of the page, in order.
+ * @param language - As the page says itself; `null` where it doesn't.
+ */
+export function readPage(texts: readonly string[], language: string | null): PageSense {
+  const stated = KNOWN_LANGUAGES.find((known) => known === language?.split('-')[0]?.toLowerCase()) ?? null;
+  const guessed = once(() => stated ?? guessFrom(texts));
+  const expansions = once(() => findExpansions(texts));
+  return {
+    get language() {
+      return guessed();
+    },
+    confirms: ({ text }, siblings) => {
+      const said = expansions().get(text);
+      if (!said) return null;
+      const own = new Set(siblings.map(fold));
+      return said.some((expansion) => own.has(fold(expansion)));
+    },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+/** By the first words of the page: they are in the language of the rest. */
+function guessFrom(texts: readonly string[]): KnownLanguage | null {
+  const words: string[] = [];
+  for (const text of texts) {
+    if (words.length >= WORDS_THAT_TELL) break;
+    words.push(...toWords(text.slice(0, MOST_OF_ONE_TEXT)).map(({ folded }) => folded));
+  }
+  return guessLanguage(words);
+}
+
+const WORDS_THAT_TELL = 300;
+/** UTF-16 units. */
+const MOST_OF_ONE_TEXT = 1_000;

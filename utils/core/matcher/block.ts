@@ -1,0 +1,146 @@
+import { fold } from '../text/fold.ts';
+import { guessLanguage, isOrdinaryWord, KNOWN_LANGUAGES, type KnownLanguage } from '../text/ordinary-words.ts';
+import { toWords, type Word } from '../text/words.ts';
+import type { StoredName } from './compile.ts';
+import type { Hit } from './scan.ts';
+
+/** What the whole page tells of one block of it. */
+export type PageSense = {
+  /** `null` where it isn't known, or is none of those whose ordinary words are known. */
+  readonly language: KnownLanguage | null;
+  /**
+   * What the page itself says that an acronym stands for.
+   *
+   * @returns `true` if that is the name's entity, `false` if it is something else, `null` if it doesn't say.
+   */
+  readonly confirms: (name: StoredName, siblings: readonly string[]) => boolean | null;
+};
+
+/**
+ * One block of text in which names stand, with what the rules ask of it. Everything is found out when it is
+ * first asked for: a text without names costs nothing.
+ *
+ * Words are told by their index in `words`; beyond both ends there is none.
+ */
+export class Block {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  readonly page: PageSense;
+  #words: readonly Word[] | undefined;
+  #language: KnownLanguage | null | undefined;
+  #capitals: 'telling' | 'title' | 'shout' | undefined;
+
+  constructor(text: string, hits: readonly Hit[], page: PageSense) {
+    this.text = text;
+    this.hits = hits;
+    this.page = page;
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= toWords(this.text);
+    return this.#words;
+  }
+
+  /** The block's own, where it is clear; else the page's. */
+  get language(): KnownLanguage | null {
+    if (this.#language === undefined) {
+      const own = this.words.length >= WORDS_THAT_TELL ? guessLanguage(this.words.map(({ folded }) => folded)) : null;
+      this.#language = own ?? this.page.language;
+    }
+    return this.#language;
+  }
+
+  /**
+   * What capitals say here: something (`telling`), or nothing, as in A Headline of This Kind (`title`) or in
+   * one all of capitals (`shout`).
+   */
+  get capitals(): 'telling' | 'title' | 'shout' {
+    this.#capitals ??= this.#readCapitals();
+    return this.#capitals;
+  }
+
+  /** The index of the word that holds the character at `offset`, or of the first one behind it. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Folded; '' beyond the ends. */
+  wordAt(index: number): string {
+    return this.words[index]?.folded ?? '';
+  }
+
+  /** As the page writes it; '' beyond the ends. */
+  surfaceAt(index: number): string {
+    const word = this.words[index];
+    return word ? this.text.slice(word.start, word.end) : '';
+  }
+
+  /** What stands between a word and the one before it; before the first word and behind the last, all the rest. */
+  gapBefore(index: number): string {
+    return this.text.slice(this.words[index - 1]?.end ?? 0, this.words[index]?.start ?? this.text.length);
+  }
+
+  /** True if nothing but white space stands between a word and the one before it. */
+  isJoined(index: number): boolean {
+    return index > 0 && index < this.words.length && fold(this.gapBefore(index)).trim() === '';
+  }
+
+  hasCapital(index: number): boolean {
+    const first = this.surfaceAt(index).charAt(0);
+    return first !== first.toLowerCase();
+  }
+
+  /** True of what may be the first word of a sentence, a quotation, a heading or an item of a list. */
+  startsSentence(index: number): boolean {
+    if (index <= 0) return true;
+    const gap = this.gapBefore(index);
+    if (/^\.\s*$/.test(gap) && /^(?:\p{Lu}|\p{Lu}\p{Ll})$/u.test(this.surfaceAt(index - 1))) return false; // an initial
+    return /[.!?…:;•|·*\n–—"“”„‘«»(/]|(?:^|\s)['’-]/.test(gap);
+  }
+
+  /** True if the sentence in which a word stands ends with a question mark. */
+  isAsked(index: number): boolean {
+    const from = this.words[index]?.end ?? this.text.length;
+    return /^[^.!?\n]*\?/.test(this.text.slice(from, from + LONGEST_QUESTION));
+  }
+
+  /** True of an ordinary word of the block's language; where that isn't known, of Dutch or English. */
+  isOrdinary(index: number, languages: readonly KnownLanguage[] = this.#ownLanguages()): boolean {
+    const word = this.wordAt(index);
+    return languages.some((language) => isOrdinaryWord(word, language));
+  }
+
+  /** True if names of the matcher stand on a word that has a capital. */
+  isNamed(index: number): boolean {
+    const word = this.words[index];
+    if (!word || !this.hasCapital(index)) return false;
+    return this.hits.some(({ start, end }) => start <= word.start && end >= word.end);
+  }
+
+  #ownLanguages(): readonly KnownLanguage[] {
+    return this.language ? [this.language] : KNOWN_LANGUAGES.slice(0, 2);
+  }
+
+  #readCapitals(): 'telling' | 'title' | 'shout' {
+    const surfaces = this.words.map((_, index) => this.surfaceAt(index)).filter((word) => /\p{L}/u.test(word));
+    const letters = surfaces.join('');
+    if (letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'shout';
+    const long = surfaces.slice(1).filter((word) => word.length >= 4);
+    const raised = long.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase());
+    return long.length >= 3 && raised.length > long.length * TITLE_SHARE ? 'title' : 'telling';
+  }
+}
+
+/** Fewer words may be of any language. */
+const WORDS_THAT_TELL = 8;
+/** UTF-16 units; a longer sentence is no question whose verb comes first. */
+const LONGEST_QUESTION = 400;
+/** Of the words of four letters and more, so many have a capital in a title, and in no sentence. */
+const TITLE_SHARE = 0.7;

@@ -1,0 +1,91 @@
+import type { Language, Name, NameKind } from '../model.ts';
+
+/**
+ * May a genitive follow a name of this kind: `'s`, a bare apostrophe, or an s of {@link takesSolidGenitive}?
+ */
+export function takesGenitive({ kind }: Pick<Name, 'kind'>): boolean {
+  return TAKES_GENITIVE.has(kind);
+}
+
+const TAKES_GENITIVE: ReadonlySet<NameKind> = new Set(['name', 'variant', 'short', 'acronym', 'metonym', 'demonym']);
+
+/**
+ * May a genitive s be written solid behind the name (Poetins, Ruslands)? Dutch and German do so; in French,
+ * Frances is no genitive, and English has its apostrophe.
+ *
+ * @param last - The last word of the name, folded. Under four letters an s makes another word (Rus, Russ);
+ *   after a sibilant an apostrophe stands instead.
+ */
+export function takesSolidGenitive({ kind, language }: Pick<Name, 'kind' | 'language'>, last: string): boolean {
+  return (
+    INFLECTED.has(primary(language)) &&
+    TAKES_GENITIVE.has(kind) &&
+    kind !== 'acronym' &&
+    /....$/.test(last) &&
+    !ENDS_IN_SIBILANT.test(last)
+  );
+}
+
+/** After these, a genitive is an apostrophe alone: VS’, Texas’. */
+export const ENDS_IN_SIBILANT = /[sxz]$/;
+
+/**
+ * Endings that the last word of an adjective grows: Dutch has one, German five.
+ *
+ * @param last - The last word of the name, folded.
+ */
+export function adjectiveEndings({ kind, language }: Pick<Name, 'kind' | 'language'>, last: string): readonly string[] {
+  if (kind !== 'adjective' || last.endsWith('e')) return [];
+  if (primary(language) === 'nl') return ['e'];
+  return primary(language) === 'de' && last.endsWith('isch') ? ['e', 'en', 'em', 'er', 'es'] : [];
+}
+
+/**
+ * May a second part of {@link SECOND_PARTS} be written solid behind the name (Chinabeleid)? Only names of
+ * one word with a capital, which are long enough not to be a piece of something else.
+ *
+ * @param words - Of the name, folded.
+ */
+export function takesSecondPart(
+  { kind, language, caseRule }: Pick<Name, 'kind' | 'language' | 'caseRule'>,
+  words: readonly string[],
+): boolean {
+  const [word = ''] = words;
+  return (
+    words.length === 1 &&
+    /....$/.test(word) &&
+    caseRule === 'capital' &&
+    TAKES_PART.has(kind) &&
+    INFLECTED.has(primary(language))
+  );
+}
+
+const TAKES_PART: ReadonlySet<NameKind> = new Set(['name', 'variant', 'short', 'metonym']);
+
+/**
+ * What may be written solid behind a name without making another name of it, folded. Never ‘any letters’: Krimi
+ * is no Krim, and what ends in -dorp, -mans or -stad is a name of its own.
+ *
+ * Words for dealings with a country or a person, as politics and its press compound them.
+ */
+export const SECOND_PARTS: ReadonlySet<string> = new Set(
+  // Dutch
+  (
+    'aanpak aanval adviseur afdeling agenda akkoord analist analyse beeld bankier basis beleid beraad berichtgeving besluit bezoek bijeenkomst ' +
+    'blokkade boycot brief brug campagne chef complot conferentie conflict connectie correspondent coalitie crisis criticus critici deal debat ' +
+    'deskundige deskundigen dialoog diplomatie discussie dossier dreiging effect embargo expert experts export factor fonds front gas gevoel gezant gezind ' +
+    'handel hulp import invasie invloed kaart kenner kenners kwestie leider lobby macht markt missie nieuws oorlog opmars onderhandelingen ' +
+    'overleg oliehandel partner plan plannen poging politiek positie probleem propaganda rapport regime reis relatie relaties risico ' +
+    'route sanctie sancties specialist standpunt steun strategie tarief tarieven tegenstander toerist toeristen top toespraak veldtocht verdrag ' +
+    'verslaggever vluchteling vluchtelingen visie voorstel vraagstuk vriend vrienden watcher watchers woordvoerder zaak ' +
+    // German
+    'abkommen beauftragter berater besuch bild einsatz experte experten geschaft geschafte handel hilfe hilfen interesse interessen kenner ' +
+    'konflikt krieg krise kurs politik reise sanktionen strategie versteher vertrag'
+  ).split(' '),
+);
+
+const INFLECTED: ReadonlySet<string> = new Set(['nl', 'de']);
+
+function primary(language: Language): string {
+  return language.split('-')[0] ?? '';
+}

@@ -1,0 +1,86 @@
+import { fold } from '../../text/fold.ts';
+import type { Block } from '../block.ts';
+import type { StoredName } from '../compile.ts';
+import { ARTICLES, PREPOSITIONS } from './closed-classes.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/**
+ * Letters that stand for this name, not for another or for none.
+ *
+ * - Where the page says itself what they stand for, that counts.
+ * - Two or three letters of another language than the page's are chance (UE, US in a Dutch text).
+ * - Between two names or two words without an article, VS is _versus_.
+ * - Two letters beside a number or a currency sign, or between initials, are a size, a score or a person.
+ * - In capitals throughout, any short word looks like one.
+ * - Two letters that ask for a name near them say little: an article before them, in Dutch, makes them
+ *   a thing of that country (de AP is no press agency), and a headline gives no passage to tell by.
+ */
+export function isNoOtherAcronym(occurrence: Occurrence): boolean {
+  const { block, name, siblings } = occurrence;
+  if (name.kind !== 'acronym') return true;
+  const confirmed = block.page.confirms(name, siblings());
+  if (confirmed !== null) return confirmed;
+  const length = lettersOf(name);
+  if (length <= 3 && !speaks(block, name)) return false;
+  if (length > 2) return true;
+  return (
+    !isVersus(occurrence) &&
+    !isFigure(occurrence) &&
+    !isShouted(block) &&
+    !(name.near.length > 0 && isVague(occurrence))
+  );
+}
+
+function lettersOf({ text }: StoredName): number {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').length;
+}
+
+/** True unless the page is clearly in a language other than the name's. */
+function speaks({ language }: Block, name: StoredName): boolean {
+  return language === null || name.language.split('-')[0] === language;
+}
+
+/** Ajax VS Feyenoord, goed VS kwaad; but China, VS en Rusland, and: dreigt VS met tarieven. */
+function isVersus({ block, name, first, last }: Occurrence): boolean {
+  if (fold(name.text) !== 'vs' || !block.isJoined(first) || !block.isJoined(last + 1)) return false;
+  const before = block.wordAt(first - 1);
+  if (ARTICLES.has(before) || PREPOSITIONS.has(before) || block.isOrdinary(first - 1) !== block.isOrdinary(last + 1))
+    return false;
+  return (
+    block.hasCapital(first - 1) === block.hasCapital(last + 1) &&
+    (block.hasCapital(first - 1) || isLikeFolded(block, first - 1, last + 1))
+  );
+}
+
+/** Two small words of one kind: goed en kwaad. A verb before an acronym has no adjective behind it. */
+function isLikeFolded(block: Block, one: number, other: number): boolean {
+  return !PREPOSITIONS.has(block.wordAt(other)) && !VERB_LIKE.test(block.wordAt(one));
+}
+
+const VERB_LIKE = /(?:t|de|te|den|en)$/;
+
+/** Maat 42 EU, € 5 VS, J.P. VS: beside a figure, a sign of money, or between initials. */
+function isFigure({ block, first, last }: Occurrence): boolean {
+  const behind = block.isJoined(last + 1) && /^\d{1,3}$/.test(block.surfaceAt(last + 1));
+  const isPart = fold(block.gapBefore(last + 1)) === '-'; // 27 EU-landen
+  const before = block.isJoined(first) && /^\d{1,3}$/.test(block.surfaceAt(first - 1)) && !isPart;
+  const sign = /[$€£¥%]\s?$/.test(block.gapBefore(first)) || /^\s?[$€£¥%]/.test(block.gapBefore(last + 1));
+  const initials = /^\.\s?$/.test(block.gapBefore(first)) && /^\p{Lu}$/u.test(block.surfaceAt(first - 1));
+  return before || behind || sign || initials;
+}
+
+function isShouted(block: Block): boolean {
+  return block.capitals === 'shout' && block.words.length > 1;
+}
+
+function isVague({ block, first }: Occurrence): boolean {
+  if (block.language === 'nl' && block.isJoined(first) && ARTICLES.has(block.wordAt(first - 1))) return true;
+  return block.language === 'nl' && isHeadline(block);
+}
+
+/** Few words, and no stop at the end. */
+function isHeadline({ text, words }: Block): boolean {
+  return words.length <= LONGEST_HEADLINE && !/[.!?…)]["'”’]?\s*$/.test(text);
+}
+
+const LONGEST_HEADLINE = 16;

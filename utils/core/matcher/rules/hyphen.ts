@@ -1,0 +1,40 @@
+import { fold } from '../../text/fold.ts';
+import type { Block } from '../block.ts';
+import { DIRECTIONS } from './closed-classes.ts';
+import type { Occurrence } from './occurrence.ts';
+import { isCityLike } from './place.ts';
+
+/**
+ * The name keeps its meaning between the hyphens around it.
+ *
+ * Before it, a small word (pro-Russisch), a direction (Oost-Oekraïne), another name (Trump-Poetin) or another
+ * adjective (Duits-Russisch) leave it what it is; a capitalised word of the language makes another name of it
+ * (Wit-Rusland, Klein-Azië). Behind it anything may follow (EU-landen, VS-China), but for a town, where a
+ * capital is a part of it, or a match between clubs (Brussel-Noord, Kiev-Barcelona).
+ */
+export function isNoOtherCompound(occurrence: Occurrence): boolean {
+  const { block, name, first, last } = occurrence;
+  if (isCityLike(name) && isHyphenated(block, last + 1) && block.hasCapital(last + 1) && !block.isNamed(last + 1)) {
+    return false;
+  }
+  if (!isHyphenated(block, first)) return true;
+  const before = first - 1;
+  if (!block.hasCapital(before) || DIRECTIONS.has(block.wordAt(before)) || block.isNamed(before)) return true;
+  if (name.kind === 'adjective') return ADJECTIVE_STEM.test(block.wordAt(before));
+  if (isCityLike(name) || /^\p{Lu}$/u.test(block.surfaceAt(before))) return false;
+  if (name.caseRule === 'any' && block.startsSentence(before)) return true;
+  return !block.isOrdinary(before) && !MAKES_ANOTHER.has(block.wordAt(before));
+}
+
+/** Duits-, Frans-, Nederlands-, Sino-: but Wit-Russisch and Groot-Russisch are another people. */
+const ADJECTIVE_STEM = /[^s]s$|o$/;
+
+/** Sizes, colours and ages that countries and regions are told apart by. */
+const MAKES_ANOTHER: ReadonlySet<string> = new Set(
+  'wit zwart klein groot nieuw oud binnen buiten voor achter sint'.split(' '),
+);
+
+/** True if only a hyphen stands between a word and the one before it. */
+export function isHyphenated(block: Block, index: number): boolean {
+  return index > 0 && index < block.words.length && fold(block.gapBefore(index)) === '-';
+}

@@ -1,0 +1,78 @@
+import type { EntityId, EntityType } from '../../model.ts';
+import type { Block } from '../block.ts';
+import { ARTICLES } from './closed-classes.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/**
+ * A name that describes (sancties, Veiligheidsraad, Olympische Spelen) means the pack's own one here, not
+ * another of its kind: the word before it may say whose (Israëlische inval, Nationale Veiligheidsraad), what
+ * follows may say where, when or against whom (inval in Gaza, sancties tegen Iran, Spelen van 2018).
+ */
+export function isThisInstance(occurrence: Occurrence): boolean {
+  if (!describes(occurrence)) return true;
+  return !hasOthersAdjective(occurrence) && !hasOthersComplement(occurrence);
+}
+
+/** Short names of what there are many of; and the West, which every country has. */
+function describes({ name }: Occurrence): boolean {
+  return COMPLEMENTS.has(name.type) && (name.kind === 'short' || name.type === 'group');
+}
+
+/** What leads to the complement that tells one of a kind from another. */
+const EVENT = setOf('in van op te bij tegen door of on at into against by auf gegen dans contre a');
+const DEALING = setOf('tegen met tussen voor against on with between gegen mit zwischen contre avec');
+const BODY = setOf('van voor of for fur von pour');
+const COMPLEMENTS: ReadonlyMap<EntityType, ReadonlySet<string>> = new Map([
+  ['event', EVENT],
+  ['agreement', DEALING],
+  ['programme', DEALING],
+  ['organisation', BODY],
+  ['government', BODY],
+  ['group', BODY],
+]);
+
+function hasOthersAdjective(occurrence: Occurrence): boolean {
+  const { block, name, first } = occurrence;
+  const before = first - 1;
+  // Many impose sanctions together: whose they are doesn't tell them apart.
+  if (name.type === 'programme' || !block.isJoined(first) || !block.hasCapital(before)) return false;
+  if (block.isNamed(before)) return !isOwn(occurrence, before);
+  if (block.startsSentence(before)) return !block.isOrdinary(before) && NATIONALITY.test(block.wordAt(before));
+  return block.capitals === 'telling' && block.language !== 'de';
+}
+
+const NATIONALITY = /(?:se|sche|an|ish|ese|isch|ische|ischen)$/;
+
+function hasOthersComplement(occurrence: Occurrence): boolean {
+  const { block, name, hit, last } = occurrence;
+  const joint = last + 1;
+  if (hit.ending !== 'none' || !block.isJoined(joint) || !COMPLEMENTS.get(name.type)?.has(block.wordAt(joint)))
+    return false;
+  const index = complementAfter(block, joint);
+  if (index === null) return false;
+  if (/^\d{4}$/.test(block.surfaceAt(index))) return isOthersYear(block.surfaceAt(index), occurrence);
+  if (!block.hasCapital(index)) return false;
+  return block.isNamed(index) ? !isOwn(occurrence, index) : block.capitals === 'telling';
+}
+
+/** The word behind a joint, articles left out: van de Verenigde Naties. */
+function complementAfter(block: Block, joint: number): number | null {
+  const index = ARTICLES.has(block.wordAt(joint + 1)) ? joint + 2 : joint + 1;
+  return block.isJoined(joint + 1) && block.isJoined(index) ? index : null;
+}
+
+/** An entity that the name asks for, or that the pack relates to its own. */
+function isOwn({ name, related, namedAt }: Occurrence, index: number): boolean {
+  const own: ReadonlySet<EntityId> = new Set([name.entityId, ...name.near, ...related()]);
+  return namedAt(index).some((id) => own.has(id));
+}
+
+/** Only where the pack knows a year of its own one. */
+function isOthersYear(year: string, { siblings, name }: Occurrence): boolean {
+  const own: readonly string[] = [name.year ?? '', ...siblings()].join(' ').match(/\b\d{4}\b/g) ?? [];
+  return own.length > 0 && !own.includes(year);
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}

@@ -1,0 +1,47 @@
+import { foldChar } from '../../text/fold.ts';
+import { toWords } from '../../text/words.ts';
+import type { StoredName } from '../compile.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/** The words of the page have the capitals that the name's case rule asks for. */
+export function hasItsCase({ name, block, first, last }: Occurrence): boolean {
+  const written = toWords(name.text).map(({ start, end }) => name.text.slice(start, end));
+  const surface = block.words.slice(first, last + 1).map(({ start, end }) => block.text.slice(start, end));
+  return fitsCase(name.caseRule, written, surface);
+}
+
+function fitsCase(rule: StoredName['caseRule'], written: readonly string[], surface: readonly string[]): boolean {
+  switch (rule) {
+    case 'any':
+      return true;
+    case 'exact':
+      return written.every((word, index) => visible(word) === visible(surface[index] ?? ''));
+    case 'capital':
+      return (
+        written.every((word, index) => hasItsCapital(word, visible(surface[index] ?? ''))) && !isShout(written, surface)
+      );
+  }
+}
+
+/** A small letter in the pack (de, for) may be a capital in a headline; a capital must be one. */
+function hasItsCapital(written: string, onPage: string): boolean {
+  return !isCapital(written.charAt(0)) || isCapital(onPage.charAt(0));
+}
+
+/** Capitals throughout say nothing about a name of up to three letters: RUS may be a country code, XI a number. */
+function isShout(written: readonly string[], surface: readonly string[]): boolean {
+  const name = written.join('');
+  const onPage = surface.map(visible).join('');
+  return name.length < 4 && onPage.length > 1 && onPage === onPage.toUpperCase() && name !== name.toUpperCase();
+}
+
+function isCapital(char: string): boolean {
+  return char !== char.toLowerCase();
+}
+
+/** Without soft hyphens and the like, accents composed: what the reader sees. */
+function visible(word: string): string {
+  return Array.from(word.normalize('NFC'))
+    .filter((char) => foldChar(char) !== '')
+    .join('');
+}

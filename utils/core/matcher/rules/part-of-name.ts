@@ -1,0 +1,122 @@
+import { fold } from '../../text/fold.ts';
+import type { Block } from '../block.ts';
+import type { StoredName } from '../compile.ts';
+import {
+  ARTICLES,
+  CALENDAR,
+  CLAUSE_OPENERS,
+  NAME_JOINTS,
+  NAMED_THINGS,
+  PREPOSITIONS,
+  TITLES,
+} from './closed-classes.ts';
+import type { Occurrence } from './occurrence.ts';
+import { isCityLike, isPlace } from './place.ts';
+
+/**
+ * The name isn't a part of another one: clubs, papers, airlines, hotels, ships and people bear the names of
+ * places and of others (China Airlines, Ajax Kiev, Raad van Europa, Jan Poetin).
+ *
+ * A word with a capital beside it makes another name of it, unless that capital says nothing (at the beginning
+ * of a sentence, a title, a day), the word is a name of its own, or the grammar sets the two apart (dat Trump
+ * Oekraïne helpt). Names of several words are known by them, and adjectives may stand before any name.
+ */
+export function isNoPartOfName(occurrence: Occurrence): boolean {
+  const { block, name, hit, first, last } = occurrence;
+  if (first !== last || !isBorrowed(name) || hit.ending === 'compound') return true;
+  if (isPlaceOrSeat(name) && bearsName(block, first)) return false;
+  if (block.capitals !== 'telling') return true;
+  if (isPlaceOrSeat(name) && isComplement(block, first)) return false;
+  if (!isSetApartBefore(occurrence)) return false;
+  return hit.ending === 'genitive' || isSetApartBehind(block, first, last, name);
+}
+
+/** Names of one word that others are called by. */
+function isBorrowed(name: StoredName): boolean {
+  if (name.caseRule !== 'capital') return false;
+  if (name.kind === 'adjective' || name.kind === 'demonym' || name.kind === 'term' || name.kind === 'expression')
+    return false;
+  return isPlaceOrSeat(name) || name.type === 'person';
+}
+
+function isPlaceOrSeat(name: StoredName): boolean {
+  return isPlace(name) || isCityLike(name);
+}
+
+/** Hotel Europa, het cruiseschip Oekraïne: a thing of a kind that is named after places. */
+function bearsName(block: Block, first: number): boolean {
+  return block.isJoined(first) && NAMED_THINGS.has(block.wordAt(first - 1));
+}
+
+/**
+ * Raad van Europa, Bank of China: an ordinary word with a capital that its place in the sentence doesn't
+ * explain. Zelensky van Oekraïne, the President of Ukraine and de minister van Defensie van Oekraïne are none.
+ */
+function isComplement(block: Block, first: number): boolean {
+  const joint = block.wordAt(first - 1);
+  const head = first - 2;
+  if (!NAME_JOINTS.has(joint) || !block.isJoined(first) || !block.isJoined(first - 1) || !block.hasCapital(head))
+    return false;
+  if (block.isNamed(head) || TITLES.has(block.wordAt(head))) return false;
+  // Dutch ‘of’ is ‘or’: Bank of China, with no article before it, is no choice between the two.
+  const isForeign = joint === 'of' && block.language === 'nl';
+  if (isForeign) return block.isOrdinary(head, ['en']);
+  if (block.startsSentence(head) || !block.isOrdinary(head)) return false;
+  return !(block.isJoined(head) && PREPOSITIONS.has(block.wordAt(head - 1)));
+}
+
+function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean {
+  const before = first - 1;
+  if (isInitial(block, first)) return name.type !== 'person' || isOwnInitial(block.wordAt(before), siblings());
+  if (!block.isJoined(first) || !block.hasCapital(before) || saysNothing(block, before)) return true;
+  if (block.language === 'de') return !isForeignWord(block, before) && !(isCityLike(name) && !block.isOrdinary(before));
+  if (block.isOrdinary(before) || isForeignWord(block, before)) return false;
+  const run = startOfRun(block, before);
+  return !isCityLike(name) && !block.startsSentence(run) && opensClause(block, run - 1);
+}
+
+function isSetApartBehind(block: Block, first: number, last: number, name: StoredName): boolean {
+  const behind = last + 1;
+  if (!block.isJoined(behind) || !block.hasCapital(behind) || saysNothing(block, behind)) return true;
+  if (/^\p{Lu}{2,}$/u.test(block.surfaceAt(behind))) return true; // an acronym is a name of its own
+  if (block.language === 'de') return !isForeignWord(block, behind);
+  if (block.isOrdinary(behind) || isForeignWord(block, behind)) return false;
+  return !isCityLike(name) && !block.startsSentence(first) && opensClause(block, first - 1);
+}
+
+/** A capital that is explained otherwise than by a longer name. */
+function saysNothing(block: Block, index: number): boolean {
+  const word = block.wordAt(index);
+  if (block.isNamed(index) || TITLES.has(word) || CALENDAR.has(word)) return true;
+  if (NATIONALITY.test(word) && block.language === 'nl') return true;
+  return block.startsSentence(index) && (block.isOrdinary(index) || block.isAsked(index));
+}
+
+/** Nederlandse, Franse, Italiaanse: Dutch adjectives of peoples always have a capital. */
+const NATIONALITY = /(?:[^s]se|sche)$/;
+
+/** An English word in a text that isn't English: China Daily. */
+function isForeignWord(block: Block, index: number): boolean {
+  return block.language !== 'en' && !block.startsSentence(index) && block.isOrdinary(index, ['en']);
+}
+
+/** The first of the words with a capital that stand side by side before a name. */
+function startOfRun(block: Block, index: number): number {
+  let start = index;
+  while (block.isJoined(start) && block.hasCapital(start - 1) && !block.startsSentence(start - 1)) start--;
+  return start;
+}
+
+function opensClause(block: Block, index: number): boolean {
+  return block.language === 'nl' && CLAUSE_OPENERS.has(block.wordAt(index)) && !ARTICLES.has(block.wordAt(index));
+}
+
+function isInitial(block: Block, first: number): boolean {
+  return /^\.\s*$/.test(block.gapBefore(first)) && /^\p{Lu}$/u.test(block.surfaceAt(first - 1));
+}
+
+/** V. Poetin, where the pack knows him as Vladimir, or knows no first name of his. */
+function isOwnInitial(initial: string, names: readonly string[]): boolean {
+  const firsts = names.filter((name) => /\s/.test(name)).map((name) => fold(name.charAt(0)));
+  return firsts.length === 0 || firsts.includes(initial);
+}

@@ -1,0 +1,64 @@
+import { fold } from './fold.ts';
+import words from './ordinary-words.json' with { type: 'json' };
+
+/** The languages whose ordinary words are known. */
+export const KNOWN_LANGUAGES = ['nl', 'en', 'de', 'fr'] as const;
+export type KnownLanguage = (typeof KNOWN_LANGUAGES)[number];
+
+/**
+ * True if this is one of the 6,000 most used words of a language that aren't names, or in Dutch and German
+ * made of two of them (_legerchef_).
+ *
+ * @param folded - One word, folded.
+ *
+ * Source and licence of the words: {@link file://../../tooling/ordinary-words.ts}, which makes the list.
+ */
+export function isOrdinaryWord(folded: string, language: KnownLanguage): boolean {
+  const known = wordsOf(language);
+  if (known.has(folded)) return true;
+  return (language === 'nl' || language === 'de') && isCompound(folded, known);
+}
+
+/**
+ * The language of a text, by which words of it are ordinary in each.
+ *
+ * @param words - Of the text, folded.
+ * @returns `null` if there are fewer than four, or no language is clearly the one.
+ */
+export function guessLanguage(words: readonly string[]): KnownLanguage | null {
+  if (words.length < FEWEST_WORDS) return null;
+  const shares = KNOWN_LANGUAGES.map((language) => {
+    const known = wordsOf(language);
+    return { language, share: words.filter((word) => known.has(word)).length / words.length };
+  });
+  const [best, second] = shares.sort((a, b) => b.share - a.share);
+  const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * LEAST_LEAD;
+  return isClear ? best.language : null;
+}
+
+const FEWEST_WORDS = 4;
+/** Of the words of a text, those that are ordinary in its own language; another Romance one has a third in French. */
+const LEAST_SHARE = 0.4;
+const LEAST_LEAD = 1.2;
+
+function isCompound(word: string, known: ReadonlySet<string>): boolean {
+  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+    const first = word.slice(0, cut);
+    // An s may join the two: handelsoorlog.
+    if (known.has(word.slice(cut)) && (known.has(first) || (first.endsWith('s') && known.has(first.slice(0, -1))))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const SHORTEST_PART = 4;
+
+function wordsOf(language: KnownLanguage): ReadonlySet<string> {
+  const known = SETS.get(language) ?? new Set(words[language].split(' ').map(fold));
+  SETS.set(language, known);
+  return known;
+}
+
+/** Made when a language is first asked for: most pages are in one. */
+const SETS = new Map<KnownLanguage, ReadonlySet<string>>();

