@@ -1,5 +1,11 @@
 import { fold } from '../text/fold.ts';
-import { guessLanguage, isOrdinaryWord, KNOWN_LANGUAGES, type KnownLanguage } from '../text/ordinary-words.ts';
+import {
+  guessLanguage,
+  isOrdinaryCompound,
+  isOrdinaryWord,
+  KNOWN_LANGUAGES,
+  type KnownLanguage,
+} from '../text/ordinary-words.ts';
 import { toWords, type Word } from '../text/words.ts';
 import type { StoredName } from './compile.ts';
 import type { Hit } from './scan.ts';
@@ -51,8 +57,8 @@ export class Block {
   }
 
   /**
-   * What capitals say here: something (`telling`), or nothing, as in A Headline of This Kind (`title`) or in
-   * one all of capitals (`shout`).
+   * What capitals say here: something (`telling`), or nothing, as in A Headline of This Kind (`title`), which
+   * English alone writes, or in one all of capitals (`shout`).
    */
   get capitals(): 'telling' | 'title' | 'shout' {
     this.#capitals ??= this.#readCapitals();
@@ -111,8 +117,14 @@ export class Block {
     return /^[^.!?\n]*\?/.test(this.text.slice(from, from + LONGEST_QUESTION));
   }
 
-  /** True of an ordinary word of the block's language; where that isn't known, of Dutch or English. */
-  isOrdinary(index: number, languages: readonly KnownLanguage[] = this.#ownLanguages()): boolean {
+  /** True of an ordinary word of the block's language, or one made of two; where that isn't known, of Dutch or English. */
+  isOrdinary(index: number): boolean {
+    const word = this.wordAt(index);
+    return this.isListed(index) || this.#ownLanguages().some((language) => isOrdinaryCompound(word, language));
+  }
+
+  /** The same, but not of one made of two. */
+  isListed(index: number, languages: readonly KnownLanguage[] = this.#ownLanguages()): boolean {
     const word = this.wordAt(index);
     return languages.some((language) => isOrdinaryWord(word, language));
   }
@@ -132,6 +144,7 @@ export class Block {
     const surfaces = this.words.map((_, index) => this.surfaceAt(index)).filter((word) => /\p{L}/u.test(word));
     const letters = surfaces.join('');
     if (letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'shout';
+    if (this.language !== null && this.language !== 'en') return 'telling';
     const long = surfaces.slice(1).filter((word) => word.length >= 4);
     const raised = long.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase());
     return long.length >= 3 && raised.length > long.length * TITLE_SHARE ? 'title' : 'telling';
@@ -143,4 +156,4 @@ const WORDS_THAT_TELL = 8;
 /** UTF-16 units; a longer sentence is no question whose verb comes first. */
 const LONGEST_QUESTION = 400;
 /** Of the words of four letters and more, so many have a capital in a title, and in no sentence. */
-const TITLE_SHARE = 0.7;
+const TITLE_SHARE = 0.8;

@@ -6,17 +6,19 @@ export const KNOWN_LANGUAGES = ['nl', 'en', 'de', 'fr'] as const;
 export type KnownLanguage = (typeof KNOWN_LANGUAGES)[number];
 
 /**
- * True if this is one of the 6,000 most used words of a language that aren't names, or in Dutch and German
- * made of two of them (_legerchef_).
+ * True if this is one of the 6,000 most used words of a language that aren't names.
  *
  * @param folded - One word, folded.
  *
  * Source and licence of the words: {@link file://../../tooling/ordinary-words.ts}, which makes the list.
  */
 export function isOrdinaryWord(folded: string, language: KnownLanguage): boolean {
-  const known = wordsOf(language);
-  if (known.has(folded)) return true;
-  return (language === 'nl' || language === 'de') && isCompound(folded, known);
+  return wordsOf(language).has(folded);
+}
+
+/** True if a folded word of Dutch or German is made of two ordinary ones: _legerchef_, _handelsoorlog_. */
+export function isOrdinaryCompound(folded: string, language: KnownLanguage): boolean {
+  return (language === 'nl' || language === 'de') && isCompound(folded, wordsOf(language));
 }
 
 /**

@@ -42,22 +42,17 @@ function speaks({ language }: Block, name: StoredName): boolean {
 
 /** Ajax VS Feyenoord, goed VS kwaad; but China, VS en Rusland, and: dreigt VS met tarieven. */
 function isVersus({ block, name, first, last }: Occurrence): boolean {
+  const before = first - 1;
   if (fold(name.text) !== 'vs' || !block.isJoined(first) || !block.isJoined(last + 1)) return false;
-  const before = block.wordAt(first - 1);
-  if (ARTICLES.has(before) || PREPOSITIONS.has(before) || block.isOrdinary(first - 1) !== block.isOrdinary(last + 1))
-    return false;
-  return (
-    block.hasCapital(first - 1) === block.hasCapital(last + 1) &&
-    (block.hasCapital(first - 1) || isLikeFolded(block, first - 1, last + 1))
-  );
+  if (ARTICLES.has(block.wordAt(before)) || PREPOSITIONS.has(block.wordAt(before))) return false;
+  if (block.hasCapital(before)) {
+    return block.hasCapital(last + 1) && !(block.startsSentence(before) && block.isListed(before));
+  }
+  return !block.hasCapital(last + 1) && !PREPOSITIONS.has(block.wordAt(last + 1)) && !VERB.test(block.wordAt(before));
 }
 
-/** Two small words of one kind: goed en kwaad. A verb before an acronym has no adjective behind it. */
-function isLikeFolded(block: Block, one: number, other: number): boolean {
-  return !PREPOSITIONS.has(block.wordAt(other)) && !VERB_LIKE.test(block.wordAt(one));
-}
-
-const VERB_LIKE = /(?:t|de|te|den|en)$/;
+/** What a Dutch verb or conjunction before its subject or object looks like. */
+const VERB = /(?:t|de|te|den|en)$/;
 
 /** Maat 42 EU, € 5 VS, J.P. VS: beside a figure, a sign of money, or between initials. */
 function isFigure({ block, first, last }: Occurrence): boolean {

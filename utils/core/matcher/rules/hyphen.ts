@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import { DIRECTIONS } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
-import { isCityLike } from './place.ts';
+import { isCityLike, isPlace } from './place.ts';
 
 /**
  * The name keeps its meaning between the hyphens around it.
@@ -14,9 +14,7 @@ import { isCityLike } from './place.ts';
  */
 export function isNoOtherCompound(occurrence: Occurrence): boolean {
   const { block, name, first, last } = occurrence;
-  if (isCityLike(name) && isHyphenated(block, last + 1) && block.hasCapital(last + 1) && !block.isNamed(last + 1)) {
-    return false;
-  }
+  if (isHyphenated(block, last + 1) && isPartBehind(occurrence)) return false;
   if (!isHyphenated(block, first)) return true;
   const before = first - 1;
   if (!block.hasCapital(before) || DIRECTIONS.has(block.wordAt(before)) || block.isNamed(before)) return true;
@@ -24,6 +22,14 @@ export function isNoOtherCompound(occurrence: Occurrence): boolean {
   if (isCityLike(name) || /^\p{Lu}$/u.test(block.surfaceAt(before))) return false;
   if (name.caseRule === 'any' && block.startsSentence(before)) return true;
   return !block.isOrdinary(before) && !MAKES_ANOTHER.has(block.wordAt(before));
+}
+
+/** Brussel-Noord, Europa-Park; but VS-Iran and EU-Hof. */
+function isPartBehind({ block, name, last }: Occurrence): boolean {
+  const behind = last + 1;
+  if (!block.hasCapital(behind) || block.isNamed(behind)) return false;
+  if (isCityLike(name)) return true;
+  return isPlace(name) && name.kind !== 'acronym' && block.language !== 'de' && block.isOrdinary(behind);
 }
 
 /** Duits-, Frans-, Nederlands-, Sino-: but Wit-Russisch and Groot-Russisch are another people. */

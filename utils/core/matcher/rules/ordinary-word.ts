@@ -8,7 +8,7 @@ import { isPlace } from './place.ts';
  * nouns the capital says nothing; there a place needs at least its preposition (in Essen).
  */
 export function isMoreThanAWord({ block, name, first, last }: Occurrence): boolean {
-  if (name.caseRule !== 'capital' || first !== last || !block.isOrdinary(first)) return true;
+  if (name.caseRule !== 'capital' || first !== last || !block.isListed(first)) return true;
   if (name.kind === 'adjective' || name.kind === 'demonym') return true;
   if (isPlace(name) && block.isJoined(first) && LOCATIVES.has(block.wordAt(first - 1))) return true;
   return block.capitals === 'telling' && block.language !== 'de' && !block.startsSentence(first);

@@ -23,12 +23,22 @@ import { isCityLike, isPlace } from './place.ts';
  */
 export function isNoPartOfName(occurrence: Occurrence): boolean {
   const { block, name, hit, first, last } = occurrence;
+  if (isForeignAdjective(block, name)) return !startsForeignName(block, last + 1);
   if (first !== last || !isBorrowed(name) || hit.ending === 'compound') return true;
   if (isPlaceOrSeat(name) && bearsName(block, first)) return false;
   if (block.capitals !== 'telling') return true;
   if (isPlaceOrSeat(name) && isComplement(block, first)) return false;
   if (!isSetApartBefore(occurrence)) return false;
   return hit.ending === 'genitive' || isSetApartBehind(block, first, last, name);
+}
+
+/** American Airlines, in a text that isn't English. */
+function isForeignAdjective({ language }: Block, { kind, language: own }: StoredName): boolean {
+  return kind === 'adjective' && language !== null && language !== own.split('-')[0];
+}
+
+function startsForeignName(block: Block, behind: number): boolean {
+  return block.capitals === 'telling' && block.isJoined(behind) && block.hasCapital(behind) && !block.isNamed(behind);
 }
 
 /** Names of one word that others are called by. */
@@ -60,15 +70,17 @@ function isComplement(block: Block, first: number): boolean {
   if (block.isNamed(head) || TITLES.has(block.wordAt(head))) return false;
   // Dutch ‘of’ is ‘or’: Bank of China, with no article before it, is no choice between the two.
   const isForeign = joint === 'of' && block.language === 'nl';
-  if (isForeign) return block.isOrdinary(head, ['en']);
+  if (isForeign) return block.isListed(head, ['en']);
   if (block.startsSentence(head) || !block.isOrdinary(head)) return false;
-  return !(block.isJoined(head) && PREPOSITIONS.has(block.wordAt(head - 1)));
+  const run = startOfRun(block, head);
+  return !(block.isJoined(run) && PREPOSITIONS.has(block.wordAt(run - 1)));
 }
 
 function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean {
   const before = first - 1;
   if (isInitial(block, first)) return name.type !== 'person' || isOwnInitial(block.wordAt(before), siblings());
   if (!block.isJoined(first) || !block.hasCapital(before) || saysNothing(block, before)) return true;
+  if (name.type === 'person' && TITLES.has(block.wordAt(before))) return true;
   if (block.language === 'de') return !isForeignWord(block, before) && !(isCityLike(name) && !block.isOrdinary(before));
   if (block.isOrdinary(before) || isForeignWord(block, before)) return false;
   const run = startOfRun(block, before);
@@ -78,6 +90,7 @@ function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean
 function isSetApartBehind(block: Block, first: number, last: number, name: StoredName): boolean {
   const behind = last + 1;
   if (!block.isJoined(behind) || !block.hasCapital(behind) || saysNothing(block, behind)) return true;
+  if (TITLES.has(block.wordAt(behind))) return true; // Ukraine President Zelensky
   if (/^\p{Lu}{2,}$/u.test(block.surfaceAt(behind))) return true; // an acronym is a name of its own
   if (block.language === 'de') return !isForeignWord(block, behind);
   if (block.isOrdinary(behind) || isForeignWord(block, behind)) return false;
@@ -87,7 +100,7 @@ function isSetApartBehind(block: Block, first: number, last: number, name: Store
 /** A capital that is explained otherwise than by a longer name. */
 function saysNothing(block: Block, index: number): boolean {
   const word = block.wordAt(index);
-  if (block.isNamed(index) || TITLES.has(word) || CALENDAR.has(word)) return true;
+  if (block.isNamed(index) || CALENDAR.has(word)) return true;
   if (NATIONALITY.test(word) && block.language === 'nl') return true;
   return block.startsSentence(index) && (block.isOrdinary(index) || block.isAsked(index));
 }
@@ -97,7 +110,7 @@ const NATIONALITY = /(?:[^s]se|sche)$/;
 
 /** An English word in a text that isn't English: China Daily. */
 function isForeignWord(block: Block, index: number): boolean {
-  return block.language !== 'en' && !block.startsSentence(index) && block.isOrdinary(index, ['en']);
+  return block.language !== 'en' && !block.startsSentence(index) && block.isListed(index, ['en']);
 }
 
 /** The first of the words with a capital that stand side by side before a name. */
