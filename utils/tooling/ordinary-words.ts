@@ -15,7 +15,7 @@ const NEVER_NAMES = 100;
 /** A word that is a name too (_Best_) counts as a word if it is used so much: the lists tell no case. */
 const USED_AS_WORD = { nl: 1_500, en: 500, de: 1_500, fr: 1_500 } as const;
 /** A word of another language that is so many times as common in English is borrowed with its names (_Air_, _Miss_). */
-const ENGLISH_RATIO = 2;
+const ENGLISH_RATIO = 4;
 const ENGLISH_FROM = 300;
 /** Words of so many languages are names (_Michael_), or words that all have borrowed (_hotel_). */
 const COMMON_TO_MANY = 9;

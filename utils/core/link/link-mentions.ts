@@ -1,6 +1,6 @@
 import { NEAR_DISTANCE } from '../limits.ts';
-import type { Matcher } from '../matcher/compile.ts';
-import { chooseMentions, findClaims, type Nearness, readBlock } from '../matcher/find.ts';
+import { type Matcher, relatedTo } from '../matcher/compile.ts';
+import { chooseMentions, findClaims, type Nearness, readBlock, type Surroundings } from '../matcher/find.ts';
 import type { EntityId, Mention, Span } from '../model.ts';
 import { readPage } from './read-page.ts';
 
@@ -15,17 +15,21 @@ import { readPage } from './read-page.ts';
 export function linkMentions(texts: readonly string[], matcher: Matcher, language: string | null = null): Mention[][] {
   const page = readPage(texts, language);
   const claims = texts.map((text) => findClaims(readBlock(text, matcher, page), matcher));
-  const sure = claims.map((inText) => chooseMentions(inText, () => 'far'));
-  const isAsking = claims.some((inText) => inText.some(({ name }) => name.near.length > 0));
-  if (!isAsking || sure.every((mentions) => mentions.length === 0)) return sure;
+  const sure = claims.map((inText) => chooseMentions(inText, ALONE));
+  if (sure.every((mentions) => mentions.length === 0)) return sure;
   const offsets = startOffsets(texts);
   const anchors = placesByEntity(sure, offsets);
   return claims.map((inText, index) => {
     const start = offsets[index] ?? 0;
     const block = { start, end: start + (texts[index]?.length ?? 0) };
-    return chooseMentions(inText, (near, span) => nearnessOf(near, start + span.start, block, anchors));
+    return chooseMentions(inText, {
+      nearness: (near, span) => nearnessOf(near, start + span.start, block, anchors),
+      support: (id, span) => placesNear(relatedTo(matcher, id), start + span.start, anchors).length,
+    });
   });
 }
+
+const ALONE: Surroundings = { nearness: () => 'far', support: () => 0 };
 
 function startOffsets(texts: readonly string[]): number[] {
   let offset = 0;
@@ -60,9 +64,16 @@ function nearnessOf(
   block: Span,
   anchors: ReadonlyMap<EntityId, readonly number[]>,
 ): Nearness {
-  const within = near.flatMap(
-    (id) => anchors.get(id)?.filter((anchor) => Math.abs(anchor - place) <= NEAR_DISTANCE) ?? [],
-  );
+  const within = placesNear(near, place, anchors);
   if (within.some((anchor) => anchor >= block.start && anchor < block.end)) return 'beside';
   return within.length > 0 ? 'near' : 'far';
+}
+
+/** Where any of the entities is named within reach of `place`. */
+function placesNear(
+  ids: readonly EntityId[],
+  place: number,
+  anchors: ReadonlyMap<EntityId, readonly number[]>,
+): number[] {
+  return ids.flatMap((id) => anchors.get(id)?.filter((anchor) => Math.abs(anchor - place) <= NEAR_DISTANCE) ?? []);
 }

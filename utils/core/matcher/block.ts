@@ -32,14 +32,17 @@ export class Block {
   readonly text: string;
   readonly hits: readonly Hit[];
   readonly page: PageSense;
+  /** Those of `hits` that a hyphen at a line's end has parted. */
+  readonly rejoined: ReadonlySet<Hit>;
   #words: readonly Word[] | undefined;
   #language: KnownLanguage | null | undefined;
   #capitals: 'telling' | 'title' | 'shout' | undefined;
 
-  constructor(text: string, hits: readonly Hit[], page: PageSense) {
+  constructor(text: string, hits: readonly Hit[], page: PageSense, rejoined: ReadonlySet<Hit> = new Set()) {
     this.text = text;
     this.hits = hits;
     this.page = page;
+    this.rejoined = rejoined;
   }
 
   get words(): readonly Word[] {

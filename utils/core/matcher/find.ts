@@ -2,17 +2,20 @@ import { MAX_BLOCK_LENGTH } from '../limits.ts';
 import type { EntityId, Mention, MentionRule, Span } from '../model.ts';
 import { Block, type PageSense } from './block.ts';
 import { type Matcher, nameAt, relatedTo, type StoredName, siblingsOf } from './compile.ts';
+import { scanRejoined } from './rejoin.ts';
 import { isNoOtherAcronym } from './rules/acronym.ts';
 import { isNoAddress } from './rules/address.ts';
+import { isOfStatedKind } from './rules/apposition.ts';
 import { isNoOtherCompound } from './rules/hyphen.ts';
 import { isThisInstance } from './rules/instance.ts';
-import { hasItsCase } from './rules/letter-case.ts';
+import { isNoLanguage } from './rules/language.ts';
+import { hasItsCase, isNotRaised } from './rules/letter-case.ts';
 import type { Occurrence, Rule } from './rules/occurrence.ts';
 import { isMoreThanAWord } from './rules/ordinary-word.ts';
 import { isNoPartOfName } from './rules/part-of-name.ts';
-import { isNoInstitution, isNoMerePlace, isNoPartOfTheWorld } from './rules/place.ts';
+import { isActing, isNoInstitution, isNoMerePlace, isNoPartOfTheWorld, isSeat } from './rules/place.ts';
 import { endOfMention } from './rules/quotation.ts';
-import { type Hit, scan } from './scan.ts';
+import { scan } from './scan.ts';
 
 /**
  * Where the names stand that a name with `near` asks for: in the same block, within reach, or out of it.
@@ -22,7 +25,15 @@ export type Nearness = 'beside' | 'near' | 'far';
 export type NearnessOf = (near: readonly EntityId[], span: Span) => Nearness;
 
 /** A name that may be meant at a place, all rules heard but what stands near it. */
-export type Claim = Span & { readonly name: StoredName; readonly ending: Hit['ending'] };
+export type Claim = Span & {
+  readonly name: StoredName;
+  /** By which it stands, but for what stands near it. */
+  readonly rule: MentionRule;
+  /** Whether the word before it says what kind of thing it is, and this is one: `null` where it says nothing. */
+  readonly isOfKind: boolean | null;
+  /** True if what the name asks for has to stand in the same block. */
+  readonly isWeak: boolean;
+};
 
 /**
  * Find the names that occur in `text`: leftmost first, longest at each place, whole words only.
@@ -39,7 +50,7 @@ export type Claim = Span & { readonly name: StoredName; readonly ending: Hit['en
  * @returns Mentions in ascending order that never overlap, or `[]`.
  */
 export function findMentions(text: string, matcher: Matcher, nearness: NearnessOf = () => 'far'): Mention[] {
-  return chooseMentions(findClaims(readBlock(text, matcher, NO_PAGE), matcher), nearness);
+  return chooseMentions(findClaims(readBlock(text, matcher, NO_PAGE), matcher), { nearness, support: () => 0 });
 }
 
 const NO_PAGE: PageSense = { language: null, confirms: () => null };
@@ -47,7 +58,11 @@ const NO_PAGE: PageSense = { language: null, confirms: () => null };
 /** Where names stand in one block of a page; of a text longer than {@link MAX_BLOCK_LENGTH}, in so much of it. */
 export function readBlock(text: string, matcher: Matcher, page: PageSense): Block {
   const read = text.length > MAX_BLOCK_LENGTH ? text.slice(0, MAX_BLOCK_LENGTH) : text;
-  return new Block(read, scan(read, matcher), page);
+  const hits = scan(read, matcher);
+  const rejoined = scanRejoined(read, matcher);
+  if (rejoined.length === 0) return new Block(read, hits, page);
+  const all = [...hits, ...rejoined].sort((a, b) => a.start - b.start || b.end - a.end);
+  return new Block(read, all, page, new Set(rejoined));
 }
 
 /** The names of a block that the rules let stand, in order of start, the longest first at each. */
@@ -68,7 +83,18 @@ export function findClaims(block: Block, matcher: Matcher): Claim[] {
         namedAt: (word) => entitiesAt(block, word, matcher),
       };
       if (!RULES.every((allows) => allows(occurrence))) return [];
-      return [{ start: hit.start, end: endOfMention(block, hit), name, ending: hit.ending }];
+      const isWeak = isSeat(name) && !isActing(occurrence);
+      const rule = block.rejoined.has(hit) ? 'rejoined' : hit.ending === 'none' ? name.kind : hit.ending;
+      return [
+        {
+          start: hit.start,
+          end: endOfMention(block, hit, name),
+          name,
+          rule,
+          isWeak,
+          isOfKind: isOfStatedKind(occurrence),
+        },
+      ];
     });
   });
 }
@@ -77,12 +103,14 @@ export function findClaims(block: Block, matcher: Matcher): Claim[] {
 const RULES: readonly Rule[] = [
   hasItsCase,
   hasItsYear,
+  isNotRaised,
   isNoAddress,
   isNoOtherCompound,
   isMoreThanAWord,
   isNoOtherAcronym,
   isNoPartOfTheWorld,
   isNoInstitution,
+  isNoLanguage,
   isNoMerePlace,
   isThisInstance,
   isNoPartOfName,
@@ -101,19 +129,29 @@ function entitiesAt(block: Block, index: number, matcher: Matcher): EntityId[] {
     .flatMap(({ names }) => names.map((name) => nameAt(matcher, name).entityId));
 }
 
+/** What stands around a claim, beyond its own words. */
+export type Surroundings = {
+  readonly nearness: NearnessOf;
+  /** How many of the entities that the pack relates to this one are named within reach. */
+  readonly support: (id: EntityId, span: Span) => number;
+};
+
 /**
- * One mention at each place, of the claims that `nearness` bears out.
+ * One mention at each place, of the claims that what stands around them bears out.
+ *
+ * Of names that are written alike, the kind that the word before them states (de stad Washington) leaves only
+ * those of that kind; then counts how near what they ask for stands, then their support, then precedence.
  *
  * @param claims - In order of start, the longest first at each.
  */
-export function chooseMentions(claims: readonly Claim[], nearness: NearnessOf): Mention[] {
+export function chooseMentions(claims: readonly Claim[], around: Surroundings): Mention[] {
   const mentions: Mention[] = [];
   let end = 0;
   for (let index = 0; index < claims.length; ) {
     const { start, end: longest } = claims[index] as Claim; // index < claims.length
     let next = index;
     while (claims[next]?.start === start && claims[next]?.end === longest) next++;
-    const mention = start < end ? null : toMention(claims.slice(index, next), nearness);
+    const mention = start < end ? null : toMention(claims.slice(index, next), around);
     if (mention) {
       mentions.push(mention);
       end = mention.span.end;
@@ -124,27 +162,34 @@ export function chooseMentions(claims: readonly Claim[], nearness: NearnessOf): 
 }
 
 /** @param alike - Claims of one span, never empty. */
-function toMention(alike: readonly Claim[], nearness: NearnessOf): Mention | null {
-  const weighed = alike.map((claim) => ({ claim, near: nearnessOf(claim, nearness) }));
+function toMention(alike: readonly Claim[], { nearness, support }: Surroundings): Mention | null {
+  const stated = alike.filter(({ isOfKind }) => isOfKind === true);
+  const weighed = (stated.length > 0 ? stated : alike).map((claim) => ({ claim, near: nearnessOf(claim, nearness) }));
   const meant = weighed.filter(({ near }) => near !== 'far');
   const best = Math.max(...meant.map(({ near }) => CLAIMS[near]));
-  const [first, ...others] = meant.filter(({ near }) => CLAIMS[near] === best);
+  const likeliest = meant.filter(({ near }) => CLAIMS[near] === best);
+  const [first] = likeliest;
   if (!first) return null;
+  const span = { start: first.claim.start, end: first.claim.end };
+  const candidates = [...new Set(likeliest.map(({ claim }) => claim.name.entityId))];
+  if (candidates.length > 1) candidates.sort((a, b) => support(b, span) - support(a, span));
+  const chosen = likeliest.find(({ claim }) => claim.name.entityId === candidates[0]) ?? first;
   return {
-    span: { start: first.claim.start, end: first.claim.end },
-    candidates: [...new Set([first, ...others].map(({ claim }) => claim.name.entityId))],
+    span,
+    candidates,
     private: meant.every(({ claim }) => claim.name.private),
-    rule: ruleOf(first.claim, first.near),
+    rule: ruleOf(chosen.claim, chosen.near),
   };
 }
 
-function nearnessOf({ name, start, end }: Claim, nearness: NearnessOf): Nearness | 'unconditional' {
-  return name.near.length === 0 ? 'unconditional' : nearness(name.near, { start, end });
+function nearnessOf({ name, start, end, isWeak }: Claim, nearness: NearnessOf): Nearness | 'unconditional' {
+  if (name.near.length === 0) return 'unconditional';
+  const found = nearness(name.near, { start, end });
+  return found === 'near' && isWeak ? 'far' : found;
 }
 
 const CLAIMS: Readonly<Record<Nearness | 'unconditional', number>> = { far: 0, near: 1, unconditional: 2, beside: 3 };
 
-function ruleOf({ name, ending }: Claim, near: Nearness | 'unconditional'): MentionRule {
-  if (near === 'beside' || near === 'near') return near;
-  return ending === 'none' ? name.kind : ending;
+function ruleOf({ rule }: Claim, near: Nearness | 'unconditional'): MentionRule {
+  return near === 'beside' || near === 'near' ? near : rule;
 }

@@ -8,7 +8,7 @@ import type { Occurrence } from './occurrence.ts';
  * Letters that stand for this name, not for another or for none.
  *
  * - Where the page says itself what they stand for, that counts.
- * - Two or three letters of another language than the page's are chance (UE, US in a Dutch text).
+ * - Two letters, or letters that ask for a name near them, are chance in another language (UE or EAD in Dutch).
  * - Between two names or two words without an article, VS is _versus_.
  * - Two letters beside a number or a currency sign, or between initials, are a size, a score or a person.
  * - In capitals throughout, any short word looks like one.
@@ -21,7 +21,7 @@ export function isNoOtherAcronym(occurrence: Occurrence): boolean {
   const confirmed = block.page.confirms(name, siblings());
   if (confirmed !== null) return confirmed;
   const length = lettersOf(name);
-  if (length <= 3 && !speaks(block, name)) return false;
+  if ((length <= 2 || name.near.length > 0) && !speaks(block, name)) return false;
   if (length > 2) return true;
   return (
     !isVersus(occurrence) &&

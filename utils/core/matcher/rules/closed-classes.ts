@@ -23,8 +23,8 @@ export const NAME_JOINTS = setOf('van of voor om for de du d von fur');
 /** Behind these a Dutch clause may put its subject and its object side by side: dat Trump Oekraïne helpt. */
 export const CLAUSE_OPENERS = setOf(
   'als alsof dat die doordat hoe hoewel indien nadat nu of omdat opdat sinds terwijl toen totdat voordat waarbij waardoor waarin ' +
-    'waarmee waarom waarop wanneer wat welke wie zoals zodat zodra want en maar ' +
-    'doet deed gaat ging had heeft houdt hield is kan kon laat liet mag mocht moest moet was wil wilde wordt werd zag zal ziet zou',
+    'waarmee waarom waarop wanneer wat welke wie zoals zodat zodra want en maar ook zelfs niet ' +
+    'doet deed gaat ging had heeft houdt hield is kan kon laat liet mag mocht moest moet was wil wilde wordt werd zag zal ziet zou gaf nam riep sprak vond bood vroeg',
 );
 
 /** Ranks and roles, which stand before a person and, in English, behind a country. */
@@ -55,7 +55,7 @@ export const DIRECTIONS = setOf(
 export const NAMED_THINGS = setOf(
   'hotel restaurant cafe bar club nachtclub voetbalclub schip vrachtschip cruiseschip jacht veerboot ferry kruiser onderzeeer tanker ' +
     'krant dagblad weekblad tijdschrift zender omroep radiostation album single film documentaire boek roman serie maan planetoide ' +
-    'straat plein metrostation theater bioscoop camping ship newspaper magazine broadcaster moon schiff zeitung bateau journal navire',
+    'miss mister captain straat plein metrostation theater bioscoop camping ship newspaper magazine broadcaster moon schiff zeitung bateau journal navire',
 );
 
 function setOf(words: string): ReadonlySet<string> {

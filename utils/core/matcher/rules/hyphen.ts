@@ -17,7 +17,8 @@ export function isNoOtherCompound(occurrence: Occurrence): boolean {
   if (isHyphenated(block, last + 1) && isPartBehind(occurrence)) return false;
   if (!isHyphenated(block, first)) return true;
   const before = first - 1;
-  if (!block.hasCapital(before) || DIRECTIONS.has(block.wordAt(before)) || block.isNamed(before)) return true;
+  if (DIRECTIONS.has(block.wordAt(before))) return !isSea(occurrence);
+  if (!block.hasCapital(before) || block.isNamed(before)) return true;
   if (name.kind === 'adjective') return ADJECTIVE_STEM.test(block.wordAt(before));
   if (isCityLike(name) || /^\p{Lu}$/u.test(block.surfaceAt(before))) return false;
   if (name.caseRule === 'any' && block.startsSentence(before)) return true;
@@ -29,7 +30,19 @@ function isPartBehind({ block, name, last }: Occurrence): boolean {
   const behind = last + 1;
   if (!block.hasCapital(behind) || block.isNamed(behind)) return false;
   if (isCityLike(name)) return true;
-  return isPlace(name) && name.kind !== 'acronym' && block.language !== 'de' && block.isOrdinary(behind);
+  return (
+    isPlace(name) &&
+    name.kind !== 'acronym' &&
+    block.language !== 'de' &&
+    (block.isOrdinary(behind) || block.isListed(behind, ['en']))
+  );
+}
+
+/** Zuid-Chinese Zee: with a direction and a raised word, an adjective is a part of another name. */
+function isSea({ block, name, last }: Occurrence): boolean {
+  const behind = last + 1;
+  if (name.kind !== 'adjective' || block.language === 'de' || !block.isJoined(behind)) return false;
+  return block.hasCapital(behind) && !block.isNamed(behind);
 }
 
 /** Duits-, Frans-, Nederlands-, Sino-: but Wit-Russisch and Groot-Russisch are another people. */

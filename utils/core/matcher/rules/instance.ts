@@ -9,9 +9,33 @@ import type { Occurrence } from './occurrence.ts';
  * follows may say where, when or against whom (inval in Gaza, sancties tegen Iran, Spelen van 2018).
  */
 export function isThisInstance(occurrence: Occurrence): boolean {
+  if (isOthersFullName(occurrence)) return false;
   if (!describes(occurrence)) return true;
   return !hasOthersAdjective(occurrence) && !hasOthersComplement(occurrence);
 }
+
+/** Europese Unie voor Radio en Televisie: a longer name of another body goes on with a raised word of the language. */
+function isOthersFullName({ block, name, first, last }: Occurrence): boolean {
+  const joint = last + 1;
+  if (
+    name.type !== 'organisation' ||
+    first === last ||
+    !block.isJoined(joint) ||
+    !BODY_GOES_ON.has(block.wordAt(joint))
+  )
+    return false;
+  const index = complementAfter(block, joint);
+  return (
+    index !== null &&
+    block.capitals === 'telling' &&
+    block.language !== 'de' &&
+    block.hasCapital(index) &&
+    block.isOrdinary(index) &&
+    !block.isNamed(index)
+  );
+}
+
+const BODY_GOES_ON = setOf('voor tegen for against pour contre');
 
 /** Short names of what there are many of; and the West, which every country has. */
 function describes({ name }: Occurrence): boolean {
@@ -51,8 +75,14 @@ function hasOthersComplement(occurrence: Occurrence): boolean {
   const index = complementAfter(block, joint);
   if (index === null) return false;
   if (/^\d{4}$/.test(block.surfaceAt(index))) return isOthersYear(block.surfaceAt(index), occurrence);
-  if (!block.hasCapital(index)) return false;
+  if (!block.hasCapital(index)) return name.type === 'event' && isOfManyKinds(block, joint);
   return block.isNamed(index) ? !isOwn(occurrence, index) : block.capitals === 'telling';
+}
+
+/** An inval in een woning, an invasie van muggen: not of a country. */
+function isOfManyKinds(block: Block, joint: number): boolean {
+  if (block.wordAt(joint + 1) === 'een') return true;
+  return block.language === 'nl' && block.wordAt(joint) === 'van' && /(?:en|s)$/.test(block.wordAt(joint + 1));
 }
 
 /** The word behind a joint, articles left out: van de Verenigde Naties. */

@@ -10,6 +10,15 @@ export function hasItsCase({ name, block, first, last }: Occurrence): boolean {
   return fitsCase(name.caseRule, written, surface);
 }
 
+/**
+ * A word that the pack writes small isn't raised to a name: Forum voor Democratie, the band Invasie. German raises
+ * all nouns, and a title all words.
+ */
+export function isNotRaised({ name, block, first }: Occurrence): boolean {
+  if (name.caseRule !== 'any' || isCapital(name.text.charAt(0)) || !block.hasCapital(first)) return true;
+  return block.capitals !== 'telling' || block.language === 'de' || block.startsSentence(first);
+}
+
 function fitsCase(rule: StoredName['caseRule'], written: readonly string[], surface: readonly string[]): boolean {
   switch (rule) {
     case 'any':

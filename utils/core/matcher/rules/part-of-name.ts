@@ -23,8 +23,9 @@ import { isCityLike, isPlace } from './place.ts';
  */
 export function isNoPartOfName(occurrence: Occurrence): boolean {
   const { block, name, hit, first, last } = occurrence;
-  if (isForeignAdjective(block, name)) return !startsForeignName(block, last + 1);
+  if (name.kind === 'adjective') return !isPartOfCall(block, name, last);
   if (first !== last || !isBorrowed(name) || hit.ending === 'compound') return true;
+  if (isForeign(block, name) && isCalled(block, first, last)) return false;
   if (isPlaceOrSeat(name) && bearsName(block, first)) return false;
   if (block.capitals !== 'telling') return true;
   if (isPlaceOrSeat(name) && isComplement(block, first)) return false;
@@ -32,13 +33,42 @@ export function isNoPartOfName(occurrence: Occurrence): boolean {
   return hit.ending === 'genitive' || isSetApartBehind(block, first, last, name);
 }
 
-/** American Airlines, in a text that isn't English. */
-function isForeignAdjective({ language }: Block, { kind, language: own }: StoredName): boolean {
-  return kind === 'adjective' && language !== null && language !== own.split('-')[0];
+/**
+ * American Airlines, in a text that isn't English; and Frans Bauer: a Dutch adjective without its ending that no
+ * noun of the language follows is a first name.
+ */
+function isPartOfCall(block: Block, name: StoredName, last: number): boolean {
+  const behind = last + 1;
+  if (block.capitals !== 'telling' || !block.isJoined(behind) || !block.hasCapital(behind)) return false;
+  if (block.isNamed(behind)) return false;
+  if (isForeign(block, name)) return true;
+  const isBare = block.wordAt(last) === fold(name.text) && !name.text.endsWith('e');
+  return (
+    block.language === 'nl' && isBare && !block.isOrdinary(behind) && !/^\p{Lu}{2,}$/u.test(block.surfaceAt(behind))
+  );
 }
 
-function startsForeignName(block: Block, behind: number): boolean {
-  return block.capitals === 'telling' && block.isJoined(behind) && block.hasCapital(behind) && !block.isNamed(behind);
+function isForeign({ language }: Block, { language: own }: StoredName): boolean {
+  return language !== null && language !== own.split('-')[0];
+}
+
+/** Tour de France, Captain America: where a name of another language stands beside a capital, or behind a head with one. */
+function isCalled(block: Block, first: number, last: number): boolean {
+  const isBeside = (index: number) => block.hasCapital(index) && !block.isNamed(index);
+  if (block.isJoined(first) && isBeside(first - 1) && !opensSentence(block, first - 1)) return true;
+  if (block.isJoined(last + 1) && isBeside(last + 1)) return true;
+  return (
+    block.isJoined(first) &&
+    NAME_JOINTS.has(block.wordAt(first - 1)) &&
+    block.isJoined(first - 1) &&
+    isBeside(first - 2)
+  );
+}
+
+/** A word of the page's own language that begins a sentence. */
+function opensSentence(block: Block, index: number): boolean {
+  if (!block.startsSentence(index) || !block.isListed(index)) return false;
+  return PREPOSITIONS.has(block.wordAt(index)) || !block.isListed(index, ['en']);
 }
 
 /** Names of one word that others are called by. */
@@ -46,7 +76,7 @@ function isBorrowed(name: StoredName): boolean {
   if (name.caseRule !== 'capital') return false;
   if (name.kind === 'adjective' || name.kind === 'demonym' || name.kind === 'term' || name.kind === 'expression')
     return false;
-  return isPlaceOrSeat(name) || name.type === 'person';
+  return isPlaceOrSeat(name) || name.type === 'person' || name.kind === 'metonym';
 }
 
 function isPlaceOrSeat(name: StoredName): boolean {
@@ -71,7 +101,7 @@ function isComplement(block: Block, first: number): boolean {
   // Dutch ‘of’ is ‘or’: Bank of China, with no article before it, is no choice between the two.
   const isForeign = joint === 'of' && block.language === 'nl';
   if (isForeign) return block.isListed(head, ['en']);
-  if (block.startsSentence(head) || !block.isOrdinary(head)) return false;
+  if (block.language === 'de' || block.startsSentence(head) || !block.isOrdinary(head)) return false;
   const run = startOfRun(block, head);
   return !(block.isJoined(run) && PREPOSITIONS.has(block.wordAt(run - 1)));
 }
@@ -84,7 +114,8 @@ function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean
   if (block.language === 'de') return !isForeignWord(block, before) && !(isCityLike(name) && !block.isOrdinary(before));
   if (block.isOrdinary(before) || isForeignWord(block, before)) return false;
   const run = startOfRun(block, before);
-  return !isCityLike(name) && !block.startsSentence(run) && opensClause(block, run - 1);
+  if (isCityLike(name) || block.startsSentence(run)) return false;
+  return opensClause(block, run - 1) || (isPlace(name) && isVerb(block, run - 1));
 }
 
 function isSetApartBehind(block: Block, first: number, last: number, name: StoredName): boolean {
@@ -121,7 +152,19 @@ function startOfRun(block: Block, index: number): number {
 }
 
 function opensClause(block: Block, index: number): boolean {
-  return block.language === 'nl' && CLAUSE_OPENERS.has(block.wordAt(index)) && !ARTICLES.has(block.wordAt(index));
+  return block.language === 'nl' && CLAUSE_OPENERS.has(block.wordAt(index));
+}
+
+/** Eerder bezocht Scholz China: what looks like a Dutch verb, whose subject and object may follow it. */
+function isVerb(block: Block, index: number): boolean {
+  const word = block.wordAt(index);
+  return (
+    block.language === 'nl' &&
+    !block.hasCapital(index) &&
+    /(?:t|de|te|den|ten)$/.test(word) &&
+    !PREPOSITIONS.has(word) &&
+    !ARTICLES.has(word)
+  );
 }
 
 function isInitial(block: Block, first: number): boolean {

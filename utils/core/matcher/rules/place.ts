@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
-import { DIRECTIONS, LOCATIVES } from './closed-classes.ts';
+import { CLAUSE_OPENERS, DIRECTIONS, LOCATIVES } from './closed-classes.ts';
 import { isHyphenated } from './hyphen.ts';
 import type { Occurrence } from './occurrence.ts';
 
@@ -15,7 +15,7 @@ export function isCityLike(name: StoredName): boolean {
 }
 
 /** A town that stands for a government, near others that say so. The Kremlin stands for it always. */
-function isSeat({ kind, near }: StoredName): boolean {
+export function isSeat({ kind, near }: StoredName): boolean {
   return kind === 'metonym' && near.length > 0;
 }
 
@@ -57,13 +57,41 @@ const OTHER_FIELDS =
  * hoofdstad Kyiv, een aanval op Kyiv), nor where a report says whence it comes (MOSKOU – …).
  */
 export function isNoMerePlace(occurrence: Occurrence): boolean {
-  const { block, name, first } = occurrence;
-  return !isSeat(name) || !(isDateline(occurrence) || isInSpace(block, first));
+  const { block, name, first, last } = occurrence;
+  return !isSeat(name) || !(isDateline(occurrence) || isInSpace(block, first) || isSpace(block, last));
 }
 
 function isDateline({ block, hit, first, last }: Occurrence): boolean {
   return first === 0 && hit.ending === 'none' && /^\s*(?:[-–—]\s|\()/.test(block.gapBefore(last + 1));
 }
+
+/**
+ * A town speaks or is spoken to as a government does: it begins a clause before a verb (Moskou ontkent), or
+ * stands behind a word that no place follows (tussen, tegen, volgens). So it may mean one even where what its
+ * name asks for isn't in the same passage.
+ */
+export function isActing({ block, first, last }: Occurrence): boolean {
+  const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
+  if (ADDRESSING.has(before) || CLAUSE_OPENERS.has(before) || SAYING.test(before)) return true;
+  if (COORDINATORS.has(before) && block.isNamed(first - 2)) return true;
+  const isSubject = block.isJoined(last + 1) && !block.hasCapital(last + 1) && VERB.test(block.wordAt(last + 1));
+  return isSubject && (before === '' || block.startsSentence(first) || SUBJECT_OPENERS.has(before));
+}
+
+const ADDRESSING: ReadonlySet<string> = new Set(
+  'tegen tussen volgens door met aan namens against between by with according tell told gegen zwischen laut durch contre entre selon par'.split(
+    ' ',
+  ),
+);
+/** Verbs of saying, whose subject may follow them. */
+const SAYING =
+  /^(?:zeg|zei|meld|waarschuw|ontken|stel|vind|reageer|aldus|verwacht|eis|dreig|beschuldig|sag|warn|reagier|fordert)/;
+const SUBJECT_OPENERS: ReadonlySet<string> = new Set(
+  'dat omdat als nu terwijl en maar that and but while dass und que et'.split(' '),
+);
+/** What a verb in the third person, or an auxiliary, looks like. */
+const VERB =
+  /(?:t|de|te|s|ed|a)$|^(?:wil|kan|zal|zou|mag|zei|said|will|would|may|can|could|kann|will|soll|sieht|gab|nam|kwam|ging|liet|bleef|vroeg|riep|sprak|zag)$/;
 
 function isInSpace(block: Block, first: number): boolean {
   if (!block.isJoined(first)) {
@@ -74,6 +102,13 @@ function isInSpace(block: Block, first: number): boolean {
   if (COORDINATORS.has(before) && block.isNamed(first - 2)) return isInSpace(block, first - 2);
   return HEAD_JOINTS.has(before) && SPATIAL_HEADS.test(block.wordAt(first - 2));
 }
+
+/** The Kyiv region, Moscow residents. */
+function isSpace(block: Block, last: number): boolean {
+  return block.isJoined(last + 1) && SPATIAL_TAILS.test(block.wordAt(last + 1));
+}
+
+const SPATIAL_TAILS = /^(?:region|oblast|district|residents?|suburbs?|airport|metro|streets?|apartment)$/;
 
 /** A comma, and a name before it: in Moskou, Kyiv en Brussel. */
 function isListed(block: Block, first: number): boolean {

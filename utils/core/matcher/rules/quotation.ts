@@ -1,12 +1,14 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
+import type { StoredName } from '../compile.ts';
 import type { Hit } from '../scan.ts';
 
 /**
  * Where the mention of a hit ends: a bare apostrophe behind it belongs to it as a genitive (VS’ president), or
- * to a quotation that it closes (‘de VS’). It closes one that was opened, and is no genitive at a sentence's end.
+ * to a quotation that it closes (‘de VS’). It closes one that was opened, and is no genitive at a sentence's end. The point of U.S. belongs to it.
  */
-export function endOfMention({ text }: Block, { start, end, nameEnd, ending }: Hit): number {
+export function endOfMention({ text }: Block, { start, end, nameEnd, ending }: Hit, name: StoredName): number {
+  if (name.text.endsWith('.') && end === nameEnd && text.charAt(end) === '.') return end + 1;
   const isBare = ending === 'genitive' && end === nameEnd + 1 && fold(text.charAt(nameEnd)) === "'";
   if (!isBare) return end;
   return isQuoted(text, start) || !/^\s+[\p{L}\p{N}]/u.test(text.slice(end, end + 3)) ? nameEnd : end;

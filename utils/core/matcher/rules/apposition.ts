@@ -1,0 +1,23 @@
+import type { EntityType } from '../../model.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/**
+ * Whether the word before a name says of what kind the thing is (de staat Washington, de gemeente Utrecht,
+ * president Poetin) and the name's entity is of that kind; `null` where it says nothing.
+ */
+export function isOfStatedKind({ block, name, first }: Occurrence): boolean | null {
+  const kinds = block.isJoined(first) ? KINDS.find(([word]) => word.test(block.wordAt(first - 1)))?.[1] : undefined;
+  return kinds ? kinds.includes(name.type) : null;
+}
+
+/** Dutch, English, German and French; the word may be the second part of a longer one (hoofdstad). */
+const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
+  [/^(?:land|staat|republiek|country|republic|republik|pays|republique)$/, ['country', 'region']],
+  [/(?:stad|stadje|gemeente|dorp|city|town|village|stadt|gemeinde|ville|commune)$/, ['city']],
+  [/^(?:regio|provincie|deelstaat|schiereiland|continent|werelddeel|province|peninsula|region|halbinsel)$/, ['region']],
+  [/(?:regering|kabinet|government|regierung|gouvernement)$/, ['government']],
+  [
+    /(?:president|premier|minister|kanselier|leider|zanger|schrijver|acteur|chancellor|leader|actor|singer|prasident|kanzler|acteur)$/,
+    ['person'],
+  ],
+];
