@@ -148,9 +148,11 @@ export class Block {
     const letters = surfaces.join('');
     if (letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'shout';
     if (this.language !== null && this.language !== 'en') return 'telling';
-    const long = surfaces.slice(1).filter((word) => word.length >= 4);
-    const raised = long.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase());
-    return long.length >= 3 && raised.length > long.length * TITLE_SHARE ? 'title' : 'telling';
+    const small = this.words.filter(
+      (_, index) => index > 0 && !this.hasCapital(index) && /\p{L}/u.test(this.surfaceAt(index)),
+    );
+    const isTitle = surfaces.length >= SHORTEST_TITLE && small.every(({ folded }) => SMALL_IN_TITLES.has(folded));
+    return isTitle ? 'title' : 'telling';
   }
 }
 
@@ -158,5 +160,9 @@ export class Block {
 const WORDS_THAT_TELL = 8;
 /** UTF-16 units; a longer sentence is no question whose verb comes first. */
 const LONGEST_QUESTION = 400;
-/** Of the words of four letters and more, so many have a capital in a title, and in no sentence. */
-const TITLE_SHARE = 0.8;
+/** Words. */
+const SHORTEST_TITLE = 4;
+/** What English leaves small in a title. */
+const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
+  'a an and as at but by for from in into is nor of off on or over per s so the to up via vs with'.split(' '),
+);

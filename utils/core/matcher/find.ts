@@ -13,8 +13,9 @@ import { hasItsCase, isNotRaised } from './rules/letter-case.ts';
 import type { Occurrence, Rule } from './rules/occurrence.ts';
 import { isMoreThanAWord } from './rules/ordinary-word.ts';
 import { isNoPartOfName } from './rules/part-of-name.ts';
-import { isActing, isNoInstitution, isNoMerePlace, isNoPartOfTheWorld, isSeat } from './rules/place.ts';
+import { isNoInstitution, isNoPartOfTheWorld } from './rules/place.ts';
 import { endOfMention } from './rules/quotation.ts';
+import { isActing, isNoMerePlace, isSeat } from './rules/seat.ts';
 import { scan } from './scan.ts';
 
 /**
@@ -167,7 +168,10 @@ function toMention(alike: readonly Claim[], { nearness, support }: Surroundings)
   const weighed = (stated.length > 0 ? stated : alike).map((claim) => ({ claim, near: nearnessOf(claim, nearness) }));
   const meant = weighed.filter(({ near }) => near !== 'far');
   const best = Math.max(...meant.map(({ near }) => CLAIMS[near]));
-  const likeliest = meant.filter(({ near }) => CLAIMS[near] === best);
+  // A name that is written so is surer than one that has grown so: Oekraïners is no genitive.
+  const likeliest = meant
+    .filter(({ near }) => CLAIMS[near] === best)
+    .sort((a, b) => Number(a.claim.rule === 'genitive') - Number(b.claim.rule === 'genitive'));
   const [first] = likeliest;
   if (!first) return null;
   const span = { start: first.claim.start, end: first.claim.end };

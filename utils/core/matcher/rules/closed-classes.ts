@@ -58,6 +58,11 @@ export const NAMED_THINGS = setOf(
     'miss mister captain straat plein metrostation theater bioscoop camping ship newspaper magazine broadcaster moon schiff zeitung bateau journal navire',
 );
 
+/** Bodies that are called after a place: Raad van Europa, Bank of China. */
+export const NAMED_BODIES = setOf(
+  'raad bank stem radio universiteit ronde council voice university tour conseil banque voix universite bund rat',
+);
+
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }

@@ -1,4 +1,5 @@
 import type { EntityId, EntityType } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import { ARTICLES } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -91,9 +92,20 @@ function complementAfter(block: Block, joint: number): number | null {
   return block.isJoined(joint + 1) && block.isJoined(index) ? index : null;
 }
 
-/** An entity that the name asks for, or that the pack relates to its own. */
-function isOwn({ name, related, namedAt }: Occurrence, index: number): boolean {
-  const own: ReadonlySet<EntityId> = new Set([name.entityId, ...name.near, ...related()]);
+/** A word of the pack's own names of it (Russische invasie), or an entity that the pack relates to it. */
+function isOwn({ block, name, siblings, related, namedAt }: Occurrence, index: number): boolean {
+  const word = block.wordAt(index);
+  if (
+    siblings().some((text) =>
+      fold(text)
+        .split(/[^\p{L}]+/u)
+        .includes(word),
+    )
+  )
+    return true;
+  // What a body's name is asked to stand near are its members: they have councils of their own.
+  const near = name.type === 'organisation' ? [] : name.near;
+  const own: ReadonlySet<EntityId> = new Set([name.entityId, ...near, ...related()]);
   return namedAt(index).some((id) => own.has(id));
 }
 

@@ -1,11 +1,12 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
+import { isVerb, opensClause } from './clause.ts';
 import {
-  ARTICLES,
   CALENDAR,
-  CLAUSE_OPENERS,
+  DIRECTIONS,
   NAME_JOINTS,
+  NAMED_BODIES,
   NAMED_THINGS,
   PREPOSITIONS,
   TITLES,
@@ -24,7 +25,7 @@ import { isCityLike, isPlace } from './place.ts';
 export function isNoPartOfName(occurrence: Occurrence): boolean {
   const { block, name, hit, first, last } = occurrence;
   if (name.kind === 'adjective') return !isPartOfCall(block, name, last);
-  if (first !== last || !isBorrowed(name) || hit.ending === 'compound') return true;
+  if (!isOneWord(name) || !isBorrowed(name) || hit.ending === 'compound') return true;
   if (isForeign(block, name) && isCalled(block, first, last)) return false;
   if (isPlaceOrSeat(name) && bearsName(block, first)) return false;
   if (block.capitals !== 'telling') return true;
@@ -71,6 +72,11 @@ function opensSentence(block: Block, index: number): boolean {
   return PREPOSITIONS.has(block.wordAt(index)) || !block.isListed(index, ['en']);
 }
 
+/** But for an article: the Ukraine. */
+function isOneWord({ text }: StoredName): boolean {
+  return !/\s/.test(text.replace(/^\p{Ll}+\s/u, ''));
+}
+
 /** Names of one word that others are called by. */
 function isBorrowed(name: StoredName): boolean {
   if (name.caseRule !== 'capital') return false;
@@ -93,24 +99,29 @@ function bearsName(block: Block, first: number): boolean {
  * explain. Zelensky van Oekraïne, the President of Ukraine and de minister van Defensie van Oekraïne are none.
  */
 function isComplement(block: Block, first: number): boolean {
-  const joint = block.wordAt(first - 1);
-  const head = first - 2;
-  if (!NAME_JOINTS.has(joint) || !block.isJoined(first) || !block.isJoined(first - 1) || !block.hasCapital(head))
-    return false;
+  const joint = jointBefore(block, first);
+  const head = joint - 1;
+  if (!NAME_JOINTS.has(block.wordAt(joint)) || !block.isJoined(joint) || !block.hasCapital(head)) return false;
   if (block.isNamed(head) || TITLES.has(block.wordAt(head))) return false;
+  if (NAMED_BODIES.has(block.wordAt(head))) return true;
   // Dutch ‘of’ is ‘or’: Bank of China, with no article before it, is no choice between the two.
-  const isForeign = joint === 'of' && block.language === 'nl';
-  if (isForeign) return block.isListed(head, ['en']);
+  if (block.wordAt(joint) === 'of' && block.language === 'nl') return block.isListed(head, ['en']);
   if (block.language === 'de' || block.startsSentence(head) || !block.isOrdinary(head)) return false;
   const run = startOfRun(block, head);
   return !(block.isJoined(run) && PREPOSITIONS.has(block.wordAt(run - 1)));
+}
+
+/** The word before a name, elided articles left out: Conseil de l’Europe. */
+function jointBefore(block: Block, first: number): number {
+  const isElided = fold(block.gapBefore(first)) === "'" && block.wordAt(first - 1) === 'l';
+  return isElided || block.isJoined(first) || block.wordAt(first - 1) === 'd' ? first - (isElided ? 2 : 1) : -1;
 }
 
 function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean {
   const before = first - 1;
   if (isInitial(block, first)) return name.type !== 'person' || isOwnInitial(block.wordAt(before), siblings());
   if (!block.isJoined(first) || !block.hasCapital(before) || saysNothing(block, before)) return true;
-  if (name.type === 'person' && TITLES.has(block.wordAt(before))) return true;
+  if ((name.type === 'person' ? TITLES : DIRECTIONS).has(block.wordAt(before))) return true;
   if (block.language === 'de') return !isForeignWord(block, before) && !(isCityLike(name) && !block.isOrdinary(before));
   if (block.isOrdinary(before) || isForeignWord(block, before)) return false;
   const run = startOfRun(block, before);
@@ -149,22 +160,6 @@ function startOfRun(block: Block, index: number): number {
   let start = index;
   while (block.isJoined(start) && block.hasCapital(start - 1) && !block.startsSentence(start - 1)) start--;
   return start;
-}
-
-function opensClause(block: Block, index: number): boolean {
-  return block.language === 'nl' && CLAUSE_OPENERS.has(block.wordAt(index));
-}
-
-/** Eerder bezocht Scholz China: what looks like a Dutch verb, whose subject and object may follow it. */
-function isVerb(block: Block, index: number): boolean {
-  const word = block.wordAt(index);
-  return (
-    block.language === 'nl' &&
-    !block.hasCapital(index) &&
-    /(?:t|de|te|den|ten)$/.test(word) &&
-    !PREPOSITIONS.has(word) &&
-    !ARTICLES.has(word)
-  );
 }
 
 function isInitial(block: Block, first: number): boolean {

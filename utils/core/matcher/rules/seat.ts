@@ -1,0 +1,105 @@
+import { fold } from '../../text/fold.ts';
+import type { Block } from '../block.ts';
+import type { StoredName } from '../compile.ts';
+import { isVerb, opensClause } from './clause.ts';
+import { LOCATIVES } from './closed-classes.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/** A town that stands for a government, near others that say so. The Kremlin stands for it always. */
+export function isSeat({ kind, near }: StoredName): boolean {
+  return kind === 'metonym' && near.length > 0;
+}
+
+/**
+ * A town that may stand for its government does so here: not where it is a place in space (in Moskou, de
+ * hoofdstad Kyiv, een aanval op Kyiv), nor where a report says whence it comes (MOSKOU – …).
+ */
+export function isNoMerePlace({ block, name, hit, first, last }: Occurrence): boolean {
+  return !isSeat(name) || !(isDateline(block, hit.end) || isInSpace(block, first) || isSpace(block, last));
+}
+
+/** MOSKOU –, BRUSSEL (ANP), KYIV/MOSKOU –, before the first words of a report. */
+function isDateline({ text }: Block, end: number): boolean {
+  return end <= (DATELINE.exec(text)?.[0].length ?? 0);
+}
+
+const DATELINE = /^\s*\p{Lu}[\p{L}-]+(?:[/,]\s?\p{Lu}[\p{L}-]+)*(?=\s*(?:[-–—]\s|\())/u;
+
+function isInSpace(block: Block, first: number): boolean {
+  if (isAmongTowns(block, first)) return true;
+  if (!block.isJoined(first)) return isListed(block, first) && isInSpace(block, first - 1);
+  const before = block.wordAt(first - 1);
+  if (LOCATIVES.has(before) || TOWN.test(before) || REACHES.test(before)) return true;
+  if (COORDINATORS.has(before) && block.isNamed(first - 2)) return isInSpace(block, first - 2);
+  return HEAD_JOINTS.has(before) && SPATIAL_HEADS.test(block.wordAt(first - 2));
+}
+
+/** A comma, and a name before it: in Moskou, Kyiv en Brussel. */
+function isListed(block: Block, first: number): boolean {
+  return fold(block.gapBefore(first)).trim() === ',' && block.isNamed(first - 1);
+}
+
+/** Steden als Hongkong en Beijing. */
+function isAmongTowns(block: Block, first: number): boolean {
+  for (let index = first - 1; index >= first - TOWNS_WITHIN && !block.startsSentence(index + 1); index--) {
+    if (TOWNS.test(block.wordAt(index))) return true;
+  }
+  return false;
+}
+
+/** The Kyiv region, Moscow residents. */
+function isSpace(block: Block, last: number): boolean {
+  return block.isJoined(last + 1) && SPATIAL_TAILS.test(block.wordAt(last + 1));
+}
+
+const TOWN = /(?:stad|stadje|stadt|city|capital|ville|capitale|regio|plaats|metropool)$/;
+const TOWNS = /(?:steden|cities|stadte|villes)$/;
+/** Words. */
+const TOWNS_WITHIN = 6;
+/** Verbs of going and striking, whose object is a place. */
+const REACHES =
+  /^(?:bezoek|bezocht|verlaat|verlat|verliet|bereik|tref|trof|raakt|beschiet|beschoot|bombardeer|bestook|visit|left|reach|struck|hits?$|strikes?$)/;
+const COORDINATORS: ReadonlySet<string> = new Set(['en', 'of', 'and', 'or', 'und', 'et']);
+const HEAD_JOINTS: ReadonlySet<string> = new Set(['van', 'op', 'om', 'of', 'on', 'auf', 'von', 'sur', 'de', 'for']);
+
+/** What only a place has, or suffers; also as the second part of a word (luchtaanval). */
+const SPATIAL_HEADS = endsIn(
+  'straten centrum noorden zuiden oosten westen burgemeester inwoners bewoners luchthaven vliegveld voorsteden voorstad wijk metro universiteit ' +
+    'station streets centre center mayor residents suburb outskirts burgermeister maire ' +
+    'aanval aanvallen bombardement bombardementen beschieting beschietingen raket raketten drones beleg inname opmars slag verdediging bevrijding ' +
+    'verovering omsingeling val attack attacks strikes siege battle angriff angriffe attaque attaques',
+);
+const SPATIAL_TAILS = /^(?:region|oblast|district|residents?|suburbs?|airport|metro|streets?|apartment)$/;
+
+/**
+ * A town speaks or is spoken to as a government does: it begins a clause before a verb (Moskou ontkent), stands
+ * behind the verb whose subject it is (wijst Moskou), or behind a word that no place follows (tussen, tegen,
+ * volgens). So it may mean one even where what its name asks for isn't in the same passage.
+ */
+export function isActing({ block, first, last }: Occurrence): boolean {
+  const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
+  if (ADDRESSES.has(before) || SAYS.test(before)) return true;
+  if (before !== '' && (opensClause(block, first - 1) || isVerb(block, first - 1))) return true;
+  if (COORDINATORS.has(before) && block.isNamed(first - 2)) return true;
+  const isSubject = block.isJoined(last + 1) && !block.hasCapital(last + 1) && VERB.test(block.wordAt(last + 1));
+  return isSubject && (before === '' || block.startsSentence(first) || SUBJECT_OPENERS.has(before));
+}
+
+const ADDRESSES: ReadonlySet<string> = new Set(
+  'van tegen tussen volgens door met aan namens against between by with according tell told gegen zwischen laut durch contre entre selon par'.split(
+    ' ',
+  ),
+);
+/** Verbs of saying, whose subject may follow them. */
+const SAYS =
+  /^(?:zeg|zei|meld|waarschuw|ontken|stel|vind|reageer|aldus|verwacht|eis|dreig|beschuldig|sag|warn|reagier|fordert)/;
+const SUBJECT_OPENERS: ReadonlySet<string> = new Set(
+  'als nu terwijl en maar that and but while dass und que et'.split(' '),
+);
+/** What a verb in the third person, or an auxiliary, looks like. */
+const VERB =
+  /(?:t|de|te|s|ed|a)$|^(?:wil|kan|zal|zou|mag|zei|said|will|would|may|can|could|kann|soll|sieht|gab|nam|kwam|ging|liet|bleef|vroeg|riep|sprak|zag)$/;
+
+function endsIn(words: string): RegExp {
+  return new RegExp(`(?:${words.split(' ').join('|')})$`);
+}
