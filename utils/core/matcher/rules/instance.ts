@@ -12,7 +12,7 @@ import type { Occurrence } from './occurrence.ts';
 export function isThisInstance(occurrence: Occurrence): boolean {
   if (isOthersFullName(occurrence)) return false;
   if (!describes(occurrence)) return true;
-  return !hasOthersAdjective(occurrence) && !hasOthersComplement(occurrence);
+  return !isAnotherTime(occurrence) && !hasOthersAdjective(occurrence) && !hasOthersComplement(occurrence);
 }
 
 /** Europese Unie voor Radio en Televisie: a longer name of another body goes on with a raised word of the language. */
@@ -55,6 +55,15 @@ const COMPLEMENTS: ReadonlyMap<EntityType, ReadonlySet<string>> = new Map([
   ['government', BODY],
   ['group', BODY],
 ]);
+
+/** De volgende Winterspelen, an earlier invasion. */
+function isAnotherTime({ block, name, first }: Occurrence): boolean {
+  return name.type === 'event' && block.isJoined(first) && OTHER_TIMES.has(block.wordAt(first - 1));
+}
+
+const OTHER_TIMES = setOf(
+  'volgende komende vorige eerdere andere next upcoming previous earlier other nachste nachsten vorige vorigen prochains',
+);
 
 function hasOthersAdjective(occurrence: Occurrence): boolean {
   const { block, name, first } = occurrence;

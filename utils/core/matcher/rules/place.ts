@@ -1,3 +1,4 @@
+import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
 import { DIRECTIONS } from './closed-classes.ts';
 import { isHyphenated } from './hyphen.ts';
@@ -18,12 +19,21 @@ export function isCityLike(name: StoredName): boolean {
  * West-Europa isn't Europe. Oost-Oekraïne is still Ukraine.
  */
 export function isNoPartOfTheWorld({ block, name, first, last }: Occurrence): boolean {
-  if (!isPlace(name) || !CONTINENTS.test(block.wordAt(first))) return true;
+  if (!isPlace(name)) return true;
+  if (first !== last && isUnionOf(block, last)) return false;
+  if (!CONTINENTS.test(block.wordAt(first))) return true;
   if (isHyphenated(block, first) || block.isJoined(first)) {
     const before = block.wordAt(first - 1);
     if (DIVIDES.test(before) || DIRECTIONS.has(before)) return false;
   }
   return !(block.isJoined(last + 1) && DIVIDES_BEHIND.test(block.text.slice(block.words[last + 1]?.start)));
+}
+
+/** Verenigde Staten van Europa. */
+function isUnionOf(block: Block, last: number): boolean {
+  return (
+    block.isJoined(last + 1) && /^(?:van|of)$/.test(block.wordAt(last + 1)) && CONTINENTS.test(block.wordAt(last + 2))
+  );
 }
 
 const CONTINENTS = /^(?:amerik|americ|ameriq|europ|azi|asi|afrik|afric|afriq)/;

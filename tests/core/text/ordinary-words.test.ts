@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { guessLanguage, isOrdinaryCompound, isOrdinaryWord } from '../../../utils/core/text/ordinary-words.ts';
+import { toWords } from '../../../utils/core/text/words.ts';
+
+describe('isOrdinaryWord', () => {
+  it.each([
+    { word: 'van', language: 'nl', is: true },
+    { word: 'best', language: 'nl', is: true },
+    { word: 'raad', language: 'nl', is: true },
+    { word: 'airlines', language: 'en', is: true },
+    { word: 'essen', language: 'de', is: true },
+    { word: 'conseil', language: 'fr', is: true },
+    { word: 'rusland', language: 'nl', is: false },
+    { word: 'china', language: 'en', is: false },
+    { word: 'russland', language: 'de', is: false },
+    { word: 'chine', language: 'fr', is: false },
+    { word: 'michael', language: 'nl', is: false },
+  ] as const)('says $is of $word in $language', ({ word, language, is }) => {
+    expect(isOrdinaryWord(word, language)).toBe(is);
+  });
+});
+
+describe('isOrdinaryCompound', () => {
+  it.each([
+    { word: 'legerchef', is: true },
+    { word: 'handelsoorlog', is: true },
+    { word: 'poetin', is: false },
+    { word: 'sjachtar', is: false },
+  ])('says $is of $word', ({ word, is }) => {
+    expect(isOrdinaryCompound(word, 'nl')).toBe(is);
+  });
+});
+
+describe('guessLanguage', () => {
+  it.each([
+    { text: 'De minister wil niet dat er meer geld naar het leger gaat.', language: 'nl' },
+    { text: 'The minister does not want to spend more money on the army.', language: 'en' },
+    { text: 'Der Minister will nicht noch mehr Geld für die Armee ausgeben.', language: 'de' },
+    { text: 'Le ministre ne veut pas donner plus d’argent à l’armée.', language: 'fr' },
+    { text: 'Hotel Europa', language: null },
+    { text: 'Министр не хочет тратить больше денег', language: null },
+  ])('takes “$text” for $language', ({ text, language }) => {
+    expect(guessLanguage(toWords(text).map(({ folded }) => folded))).toBe(language);
+  });
+});
