@@ -276,4 +276,6 @@ export type Mention = {
   readonly private: boolean;
   /** Of the first candidate. */
   readonly rule: MentionRule;
+  /** Other entities whose names stand inside this one (VN in VN-Veiligheidsraad), in order; `[]` for most. */
+  readonly within: readonly EntityId[];
 };

@@ -235,6 +235,11 @@ describe('a mention', () => {
     expect(mentions.map(({ rule }) => rule)).toEqual(rules);
   });
 
+  it('names what stands inside it', () => {
+    const [mentions = []] = linkMentions(['De Russische invasie in Oekraïne.'], matcher, 'nl');
+    expect(mentions.map(({ within }) => within)).toEqual([['rusland', 'oekraine'].map(entityId)]);
+  });
+
   it('is of the kind that the word before it states', () => {
     const [mentions = []] = linkMentions(['Rusland belde met de regering Peking.'], matcher, 'nl');
     expect(mentions.at(-1)?.candidates).toEqual([entityId('regering')]);

@@ -50,11 +50,10 @@ export class Block {
     return this.#words;
   }
 
-  /** The block's own, where it is clear; else the page's. */
+  /** The page's; where that isn't known, the block's own. */
   get language(): KnownLanguage | null {
     if (this.#language === undefined) {
-      const own = this.words.length >= WORDS_THAT_TELL ? guessLanguage(this.words.map(({ folded }) => folded)) : null;
-      this.#language = own ?? this.page.language;
+      this.#language = this.page.language ?? guessLanguage(this.words.map(({ folded }) => folded));
     }
     return this.#language;
   }
@@ -144,20 +143,16 @@ export class Block {
   }
 
   #readCapitals(): 'telling' | 'title' | 'shout' {
-    const surfaces = this.words.map((_, index) => this.surfaceAt(index)).filter((word) => /\p{L}/u.test(word));
-    const letters = surfaces.join('');
-    if (letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'shout';
-    if (this.language !== null && this.language !== 'en') return 'telling';
-    const small = this.words.filter(
-      (_, index) => index > 0 && !this.hasCapital(index) && /\p{L}/u.test(this.surfaceAt(index)),
+    const isSmall = (index: number) => !this.hasCapital(index) && /\p{L}/u.test(this.surfaceAt(index));
+    if (!/\p{Ll}/u.test(this.text) && /\p{Lu}.*\p{Lu}/su.test(this.text)) return 'shout';
+    if ((this.language ?? 'en') !== 'en' || this.words.length < SHORTEST_TITLE) return 'telling';
+    const isTitle = this.words.every(
+      ({ folded }, index) => index === 0 || SMALL_IN_TITLES.has(folded) || !isSmall(index),
     );
-    const isTitle = surfaces.length >= SHORTEST_TITLE && small.every(({ folded }) => SMALL_IN_TITLES.has(folded));
     return isTitle ? 'title' : 'telling';
   }
 }
 
-/** Fewer words may be of any language. */
-const WORDS_THAT_TELL = 8;
 /** UTF-16 units; a longer sentence is no question whose verb comes first. */
 const LONGEST_QUESTION = 400;
 /** Words. */

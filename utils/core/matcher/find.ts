@@ -84,7 +84,7 @@ export function findClaims(block: Block, matcher: Matcher): Claim[] {
         namedAt: (word) => entitiesAt(block, word, matcher),
       };
       if (!RULES.every((allows) => allows(occurrence))) return [];
-      const isWeak = isSeat(name) && !isActing(occurrence);
+      const isWeak = isSeat(name) && !isActing(block, first, last);
       const rule = block.rejoined.has(hit) ? 'rejoined' : hit.ending === 'none' ? name.kind : hit.ending;
       return [
         {
@@ -147,19 +147,30 @@ export type Surroundings = {
  */
 export function chooseMentions(claims: readonly Claim[], around: Surroundings): Mention[] {
   const mentions: Mention[] = [];
-  let end = 0;
-  for (let index = 0; index < claims.length; ) {
-    const { start, end: longest } = claims[index] as Claim; // index < claims.length
-    let next = index;
-    while (claims[next]?.start === start && claims[next]?.end === longest) next++;
-    const mention = start < end ? null : toMention(claims.slice(index, next), around);
-    if (mention) {
-      mentions.push(mention);
-      end = mention.span.end;
-    }
-    index = next;
+  for (const alike of groupBySpan(claims)) {
+    const mention = toMention(alike, around);
+    const last = mentions.at(-1);
+    if (!mention) continue;
+    if (!last || mention.span.start >= last.span.end) mentions.push(mention);
+    else if (mention.span.end <= last.span.end) mentions[mentions.length - 1] = withInner(last, mention);
   }
   return mentions;
+}
+
+/** Claims of one span each, in their order; never empty. */
+function groupBySpan(claims: readonly Claim[]): Claim[][] {
+  const groups: Claim[][] = [];
+  for (const claim of claims) {
+    const group = groups.at(-1);
+    if (group?.[0]?.start === claim.start && group[0].end === claim.end) group.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+}
+
+function withInner(outer: Mention, { candidates: [inner] }: Mention): Mention {
+  const known = [...outer.candidates, ...outer.within];
+  return inner === undefined || known.includes(inner) ? outer : { ...outer, within: [...outer.within, inner] };
 }
 
 /** @param alike - Claims of one span, never empty. */
@@ -183,6 +194,7 @@ function toMention(alike: readonly Claim[], { nearness, support }: Surroundings)
     candidates,
     private: meant.every(({ claim }) => claim.name.private),
     rule: ruleOf(chosen.claim, chosen.near),
+    within: [],
   };
 }
 

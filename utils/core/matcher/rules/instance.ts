@@ -70,7 +70,8 @@ function hasOthersAdjective(occurrence: Occurrence): boolean {
   const before = first - 1;
   // Many impose sanctions together: whose they are doesn't tell them apart.
   if (name.type === 'programme' || !block.isJoined(first) || !block.hasCapital(before)) return false;
-  if (block.isNamed(before)) return !isOwn(occurrence, before);
+  if (isOwn(occurrence, before)) return false;
+  if (block.isNamed(before)) return true;
   if (block.startsSentence(before)) return !block.isOrdinary(before) && NATIONALITY.test(block.wordAt(before));
   return block.capitals === 'telling' && block.language !== 'de';
 }

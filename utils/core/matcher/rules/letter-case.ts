@@ -1,10 +1,12 @@
 import { foldChar } from '../../text/fold.ts';
 import { toWords } from '../../text/words.ts';
-import type { StoredName } from '../compile.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** The words of the page have the capitals that the name's case rule asks for. */
-export function hasItsCase({ name, block, first, last }: Occurrence): boolean {
+export function hasItsCase({ name, hit, block, first, last }: Occurrence): boolean {
+  if (name.caseRule === 'any') return true;
+  // What has one word on the page has one in the pack, and most names do.
+  if (first === last) return fitsCase(name.caseRule, [name.text], [block.text.slice(hit.start, hit.nameEnd)]);
   const written = toWords(name.text).map(({ start, end }) => name.text.slice(start, end));
   const surface = block.words.slice(first, last + 1).map(({ start, end }) => block.text.slice(start, end));
   return fitsCase(name.caseRule, written, surface);
@@ -19,17 +21,9 @@ export function isNotRaised({ name, block, first }: Occurrence): boolean {
   return block.capitals !== 'telling' || block.language === 'de' || block.startsSentence(first);
 }
 
-function fitsCase(rule: StoredName['caseRule'], written: readonly string[], surface: readonly string[]): boolean {
-  switch (rule) {
-    case 'any':
-      return true;
-    case 'exact':
-      return written.every((word, index) => visible(word) === visible(surface[index] ?? ''));
-    case 'capital':
-      return (
-        written.every((word, index) => hasItsCapital(word, visible(surface[index] ?? ''))) && !isShout(written, surface)
-      );
-  }
+function fitsCase(rule: 'exact' | 'capital', written: readonly string[], surface: readonly string[]): boolean {
+  if (rule === 'exact') return written.every((word, index) => isSame(word, surface[index] ?? ''));
+  return written.every((word, index) => hasItsCapital(word, surface[index] ?? '')) && !isShout(written, surface);
 }
 
 /** A small letter in the pack (de, for) may be a capital in a headline; a capital must be one. */
@@ -40,12 +34,17 @@ function hasItsCapital(written: string, onPage: string): boolean {
 /** Capitals throughout say nothing about a name of up to three letters: RUS may be a country code, XI a number. */
 function isShout(written: readonly string[], surface: readonly string[]): boolean {
   const name = written.join('');
+  if (name.length > 3 || name === name.toUpperCase()) return false;
   const onPage = surface.map(visible).join('');
-  return name.length < 4 && onPage.length > 1 && onPage === onPage.toUpperCase() && name !== name.toUpperCase();
+  return onPage.length > 1 && onPage === onPage.toUpperCase();
 }
 
 function isCapital(char: string): boolean {
   return char !== char.toLowerCase();
+}
+
+function isSame(written: string, onPage: string): boolean {
+  return written === onPage || visible(written) === visible(onPage);
 }
 
 /** Without soft hyphens and the like, accents composed: what the reader sees. */

@@ -15,13 +15,22 @@ export function isSeat({ kind, near }: StoredName): boolean {
  * hoofdstad Kyiv, een aanval op Kyiv), nor where a report says whence it comes (MOSKOU – …).
  */
 export function isNoMerePlace({ block, name, hit, first, last }: Occurrence): boolean {
-  return !isSeat(name) || !(isDateline(block, hit.end) || isInSpace(block, first) || isSpace(block, last));
+  if (!isSeat(name)) return true;
+  return !(
+    isDateline(block, hit.end) ||
+    isInSpace(block, first) ||
+    isSpace(block, last) ||
+    isStruck(block, first, last)
+  );
 }
 
 /** MOSKOU –, BRUSSEL (ANP), KYIV/MOSKOU –, before the first words of a report. */
 function isDateline({ text }: Block, end: number): boolean {
-  return end <= (DATELINE.exec(text)?.[0].length ?? 0);
+  return end <= LONGEST_DATELINE && end <= (DATELINE.exec(text.slice(0, LONGEST_DATELINE))?.[0].length ?? 0);
 }
+
+/** UTF-16 units. */
+const LONGEST_DATELINE = 80;
 
 const DATELINE = /^\s*\p{Lu}[\p{L}-]+(?:[/,]\s?\p{Lu}[\p{L}-]+)*(?=\s*(?:[-–—]\s|\())/u;
 
@@ -52,6 +61,29 @@ function isSpace(block: Block, last: number): boolean {
   return block.isJoined(last + 1) && SPATIAL_TAILS.test(block.wordAt(last + 1));
 }
 
+/** Kyiv werd bestookt, raketten niet alleen op Kyiv; but Moskou heeft doelen getroffen, and zegt wat is getroffen. */
+function isStruck(block: Block, first: number, last: number): boolean {
+  const before = block.wordAt(first - 1);
+  if (before === 'op' && isInSentence(block, first - 1, -1, STRIKES)) return true;
+  if (ADDRESSES.has(before) || SAYS.test(before) || SAYS.test(block.wordAt(last + 1))) return false;
+  return isInSentence(block, last + 1, 1, STRUCK) && !isInSentence(block, last + 1, 1, /^(?:heeft|hebben|had|hadden)$/);
+}
+
+/** True if one of the next words of the sentence is of a kind, forwards or backwards. */
+function isInSentence(block: Block, from: number, step: 1 | -1, kind: RegExp): boolean {
+  for (let index = from; Math.abs(index - from) < STRIKE_WITHIN && index >= 0; index += step) {
+    if (index >= block.words.length || block.startsSentence(step > 0 ? index : index + 1)) return false;
+    if (kind.test(block.wordAt(index))) return true;
+  }
+  return false;
+}
+
+const STRUCK =
+  /^(?:bestookt|getroffen|beschoten|gebombardeerd|aangevallen|gespaard|belegerd|omsingeld|ingenomen|bevrijd)$/;
+const STRIKES = /(?:raket|raketten|drones|bommen|granaten|aanval|aanvallen|vuur)$/;
+/** Words. */
+const STRIKE_WITHIN = 10;
+
 const TOWN = /(?:stad|stadje|stadt|city|capital|ville|capitale|regio|plaats|metropool)$/;
 const TOWNS = /(?:steden|cities|stadte|villes)$/;
 /** Words. */
@@ -60,11 +92,24 @@ const TOWNS_WITHIN = 6;
 const REACHES =
   /^(?:bezoek|bezocht|verlaat|verlat|verliet|bereik|tref|trof|raakt|beschiet|beschoot|bombardeer|bestook|visit|left|reach|struck|hits?$|strikes?$)/;
 const COORDINATORS: ReadonlySet<string> = new Set(['en', 'of', 'and', 'or', 'und', 'et']);
-const HEAD_JOINTS: ReadonlySet<string> = new Set(['van', 'op', 'om', 'of', 'on', 'auf', 'von', 'sur', 'de', 'for']);
+const HEAD_JOINTS: ReadonlySet<string> = new Set([
+  'van',
+  'op',
+  'om',
+  'aan',
+  'of',
+  'on',
+  'to',
+  'auf',
+  'von',
+  'sur',
+  'de',
+  'for',
+]);
 
 /** What only a place has, or suffers; also as the second part of a word (luchtaanval). */
 const SPATIAL_HEADS = endsIn(
-  'straten centrum noorden zuiden oosten westen burgemeester inwoners bewoners luchthaven vliegveld voorsteden voorstad wijk metro universiteit ' +
+  'bezoek bezoeken reis visit trip straten centrum noorden zuiden oosten westen burgemeester inwoners bewoners luchthaven vliegveld voorsteden voorstad wijk metro universiteit ' +
     'station streets centre center mayor residents suburb outskirts burgermeister maire ' +
     'aanval aanvallen bombardement bombardementen beschieting beschietingen raket raketten drones beleg inname opmars slag verdediging bevrijding ' +
     'verovering omsingeling val attack attacks strikes siege battle angriff angriffe attaque attaques',
@@ -76,7 +121,7 @@ const SPATIAL_TAILS = /^(?:region|oblast|district|residents?|suburbs?|airport|me
  * behind the verb whose subject it is (wijst Moskou), or behind a word that no place follows (tussen, tegen,
  * volgens). So it may mean one even where what its name asks for isn't in the same passage.
  */
-export function isActing({ block, first, last }: Occurrence): boolean {
+export function isActing(block: Block, first: number, last: number): boolean {
   const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
   if (ADDRESSES.has(before) || SAYS.test(before)) return true;
   if (before !== '' && (opensClause(block, first - 1) || isVerb(block, first - 1))) return true;
