@@ -24,7 +24,10 @@ export function linkMentions(texts: readonly string[], matcher: Matcher, languag
     const block = { start, end: start + (texts[index]?.length ?? 0) };
     return chooseMentions(inText, {
       nearness: (near, span) => nearnessOf(near, start + span.start, block, anchors),
-      support: (id, span) => placesNear(relatedTo(matcher, id), start + span.start, anchors).length,
+      support: (id, span) => {
+        const place = start + span.start;
+        return relatedTo(matcher, id).filter((other) => isNear(anchors.get(other), place)).length;
+      },
     });
   });
 }
@@ -64,16 +67,22 @@ function nearnessOf(
   block: Span,
   anchors: ReadonlyMap<EntityId, readonly number[]>,
 ): Nearness {
-  const within = placesNear(near, place, anchors);
-  if (within.some((anchor) => anchor >= block.start && anchor < block.end)) return 'beside';
-  return within.length > 0 ? 'near' : 'far';
+  if (near.some((id) => isNear(anchors.get(id), place, block))) return 'beside';
+  return near.some((id) => isNear(anchors.get(id), place)) ? 'near' : 'far';
 }
 
-/** Where any of the entities is named within reach of `place`. */
-function placesNear(
-  ids: readonly EntityId[],
-  place: number,
-  anchors: ReadonlyMap<EntityId, readonly number[]>,
-): number[] {
-  return ids.flatMap((id) => anchors.get(id)?.filter((anchor) => Math.abs(anchor - place) <= NEAR_DISTANCE) ?? []);
+/** True if one of `places`, which ascend, is within reach of `place`, and within `block` if there is one. */
+function isNear(places: readonly number[] = [], place: number, block: Span = EVERYWHERE): boolean {
+  const from = Math.max(place - NEAR_DISTANCE, block.start);
+  const to = Math.min(place + NEAR_DISTANCE, block.end - 1);
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? Infinity) <= to;
 }
+
+const EVERYWHERE: Span = { start: 0, end: Infinity };

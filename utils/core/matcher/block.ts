@@ -35,6 +35,7 @@ export class Block {
   /** Those of `hits` that a hyphen at a line's end has parted. */
   readonly rejoined: ReadonlySet<Hit>;
   #words: readonly Word[] | undefined;
+  #hitsByWord: ReadonlyMap<number, readonly Hit[]> | undefined;
   #language: KnownLanguage | null | undefined;
   #capitals: 'telling' | 'title' | 'shout' | undefined;
 
@@ -133,9 +134,25 @@ export class Block {
 
   /** True if names of the matcher stand on a word that has a capital. */
   isNamed(index: number): boolean {
-    const word = this.words[index];
-    if (!word || !this.hasCapital(index)) return false;
-    return this.hits.some(({ start, end }) => start <= word.start && end >= word.end);
+    return this.hasCapital(index) && this.hitsAt(index).length > 0;
+  }
+
+  /** The hits of which a word is a part. */
+  hitsAt(index: number): readonly Hit[] {
+    this.#hitsByWord ??= this.#groupHits();
+    return this.#hitsByWord.get(index) ?? [];
+  }
+
+  #groupHits(): Map<number, Hit[]> {
+    const byWord = new Map<number, Hit[]>();
+    for (const hit of this.hits) {
+      for (let index = this.indexAt(hit.start); (this.words[index]?.end ?? Infinity) <= hit.end; index++) {
+        const known = byWord.get(index);
+        if (known) known.push(hit);
+        else byWord.set(index, [hit]);
+      }
+    }
+    return byWord;
   }
 
   #ownLanguages(): readonly KnownLanguage[] {

@@ -123,11 +123,8 @@ function hasItsYear({ block, name }: Occurrence): boolean {
 }
 
 function entitiesAt(block: Block, index: number, matcher: Matcher): EntityId[] {
-  const word = block.words[index];
-  if (!word || !block.hasCapital(index)) return [];
-  return block.hits
-    .filter(({ start, end }) => start <= word.start && end >= word.end)
-    .flatMap(({ names }) => names.map((name) => nameAt(matcher, name).entityId));
+  if (!block.hasCapital(index)) return [];
+  return block.hitsAt(index).flatMap(({ names }) => names.map((name) => nameAt(matcher, name).entityId));
 }
 
 /** What stands around a claim, beyond its own words. */

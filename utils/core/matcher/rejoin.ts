@@ -9,17 +9,30 @@ import { type Hit, scan } from './scan.ts';
  */
 export function scanRejoined(text: string, matcher: Matcher): Hit[] {
   if (!/-\s/.test(text)) return [];
-  const gaps = [...text.matchAll(PARTED)].flatMap(({ 0: all, 1: next = '', index }) =>
-    ELLIPTIC.has(next) ? [] : [{ start: index, length: all.length - next.length }],
-  );
-  if (gaps.length === 0) return [];
-  const joined = join(text, gaps);
-  // Where the text goes on behind each gap, in the joined text.
-  const seams = gaps.map(({ start }, index) => start - lengthOf(gaps.slice(0, index)));
-  const toText = (offset: number) => offset + lengthOf(gaps.filter((_, index) => (seams[index] ?? 0) < offset));
+  const { joined, seams } = join(text);
+  if (seams.length === 0) return [];
   return scan(joined, matcher)
-    .filter(({ start, end }) => seams.some((seam) => start < seam && seam < end))
-    .map((hit) => ({ ...hit, start: toText(hit.start), end: toText(hit.end), nameEnd: toText(hit.nameEnd) }));
+    .filter(({ start, end }) => countBefore(seams, start + 1) < countBefore(seams, end))
+    .map((hit) => {
+      const toText = (offset: number) => offset + (seams[countBefore(seams, offset) - 1]?.leftOut ?? 0);
+      return { ...hit, start: toText(hit.start), end: toText(hit.end), nameEnd: toText(hit.nameEnd) };
+    });
+}
+
+/** Where two parts were joined: the offset in the joined text, and how much was left out up to there. */
+type Seam = { readonly at: number; readonly leftOut: number };
+
+function join(text: string): { joined: string; seams: readonly Seam[] } {
+  const seams: Seam[] = [];
+  let joined = '';
+  let from = 0;
+  for (const { 0: parting, 1: next = '', index } of text.matchAll(PARTED)) {
+    if (ELLIPTIC.has(next)) continue;
+    joined += text.slice(from, index);
+    from = index + parting.length - next.length;
+    seams.push({ at: joined.length, leftOut: from - joined.length });
+  }
+  return { joined: joined + text.slice(from), seams };
 }
 
 /** A hyphen behind a letter, white space, and a small word. */
@@ -30,16 +43,14 @@ const ELLIPTIC: ReadonlySet<string> = new Set(
   'en of maar als noch tot dan versus via naar resp and or but to nor und oder bis sowie wie et ou'.split(' '),
 );
 
-function join(text: string, gaps: readonly { start: number; length: number }[]): string {
-  let joined = '';
-  let from = 0;
-  for (const { start, length } of gaps) {
-    joined += text.slice(from, start);
-    from = start + length;
+/** How many seams lie before `offset`. */
+function countBefore(seams: readonly Seam[], offset: number): number {
+  let low = 0;
+  let high = seams.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((seams[middle]?.at ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  return joined + text.slice(from);
-}
-
-function lengthOf(gaps: readonly { length: number }[]): number {
-  return gaps.reduce((sum, { length }) => sum + length, 0);
+  return low;
 }

@@ -76,6 +76,7 @@ function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[],
 
 function compoundsAt(text: string, { start, end, folded }: Word, { firstParts }: Matcher): Hit[] {
   const hits: Hit[] = [];
+  if (folded.length > LONGEST_COMPOUND) return hits;
   for (let length = SHORTEST_FIRST_PART; length <= folded.length - SHORTEST_SECOND_PART; length++) {
     const names = firstParts.get(folded.slice(0, length));
     if (!names || !SECOND_PARTS.has(folded.slice(length))) continue;
@@ -92,4 +93,6 @@ function offsetAfter(text: string, start: number, length: number): number {
 }
 
 const SHORTEST_FIRST_PART = 4;
+/** Letters; a longer word is none of a language. */
+const LONGEST_COMPOUND = 60;
 const SHORTEST_SECOND_PART = Math.min(...[...SECOND_PARTS].map(({ length }) => length));

@@ -63,6 +63,7 @@ export const NAMED_BODIES = setOf(
   'raad bank stem radio universiteit ronde council voice university tour conseil banque voix universite bund rat',
 );
 
-function setOf(words: string): ReadonlySet<string> {
+/** A closed class from its words, parted by spaces. */
+export function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }

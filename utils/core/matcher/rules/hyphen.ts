@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
-import { DIRECTIONS } from './closed-classes.ts';
+import { DIRECTIONS, setOf } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isCityLike, isPlace } from './place.ts';
 
@@ -49,9 +49,7 @@ function isSea({ block, name, last }: Occurrence): boolean {
 const ADJECTIVE_STEM = /[^s]s$|o$/;
 
 /** Sizes, colours and ages that countries and regions are told apart by. */
-const MAKES_ANOTHER: ReadonlySet<string> = new Set(
-  'wit zwart klein groot nieuw oud binnen buiten voor achter sint'.split(' '),
-);
+const MAKES_ANOTHER = setOf('wit zwart klein groot nieuw oud binnen buiten voor achter sint');
 
 /** True if only a hyphen stands between a word and the one before it. */
 export function isHyphenated(block: Block, index: number): boolean {

@@ -1,7 +1,7 @@
 import type { EntityId, EntityType } from '../../model.ts';
-import { fold } from '../../text/fold.ts';
+import { toWords } from '../../text/words.ts';
 import type { Block } from '../block.ts';
-import { ARTICLES } from './closed-classes.ts';
+import { ARTICLES, setOf } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /**
@@ -62,7 +62,7 @@ function isAnotherTime({ block, name, first }: Occurrence): boolean {
 }
 
 const OTHER_TIMES = setOf(
-  'volgende komende vorige eerdere andere next upcoming previous earlier other nachste nachsten vorige vorigen prochains',
+  'volgende komende vorige eerdere andere next upcoming previous earlier other nachste nachsten prochains',
 );
 
 function hasOthersAdjective(occurrence: Occurrence): boolean {
@@ -105,14 +105,7 @@ function complementAfter(block: Block, joint: number): number | null {
 /** A word of the pack's own names of it (Russische invasie), or an entity that the pack relates to it. */
 function isOwn({ block, name, siblings, related, namedAt }: Occurrence, index: number): boolean {
   const word = block.wordAt(index);
-  if (
-    siblings().some((text) =>
-      fold(text)
-        .split(/[^\p{L}]+/u)
-        .includes(word),
-    )
-  )
-    return true;
+  if (siblings().some((text) => toWords(text).some(({ folded }) => folded === word))) return true;
   // What a body's name is asked to stand near are its members: they have councils of their own.
   const near = name.type === 'organisation' ? [] : name.near;
   const own: ReadonlySet<EntityId> = new Set([name.entityId, ...near, ...related()]);
@@ -123,8 +116,4 @@ function isOwn({ block, name, siblings, related, namedAt }: Occurrence, index: n
 function isOthersYear(year: string, { siblings, name }: Occurrence): boolean {
   const own: readonly string[] = [name.year ?? '', ...siblings()].join(' ').match(/\b\d{4}\b/g) ?? [];
   return own.length > 0 && !own.includes(year);
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

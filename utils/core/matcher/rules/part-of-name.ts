@@ -158,9 +158,16 @@ function isForeignWord(block: Block, index: number): boolean {
 /** The first of the words with a capital that stand side by side before a name. */
 function startOfRun(block: Block, index: number): number {
   let start = index;
-  while (block.isJoined(start) && block.hasCapital(start - 1) && !block.startsSentence(start - 1)) start--;
+  while (index - start < LONGEST_RUN && isRun(block, start)) start--;
   return start;
 }
+
+function isRun(block: Block, start: number): boolean {
+  return block.isJoined(start) && block.hasCapital(start - 1) && !block.startsSentence(start - 1);
+}
+
+/** Words. */
+const LONGEST_RUN = 8;
 
 function isInitial(block: Block, first: number): boolean {
   return /^\.\s*$/.test(block.gapBefore(first)) && /^\p{Lu}$/u.test(block.surfaceAt(first - 1));

@@ -14,15 +14,18 @@ export function endOfMention({ text }: Block, { start, end, nameEnd, ending }: H
   return isQuoted(text, start) || !/^\s+[\p{L}\p{N}]/u.test(text.slice(end, end + 3)) ? nameEnd : end;
 }
 
-/** True if a single quotation mark was opened before `offset` and not closed. */
+/** True if a single quotation mark was opened before `offset`, within reach, and not closed. */
 function isQuoted(text: string, offset: number): boolean {
-  let open = 0;
-  for (let i = 0; i < offset; i++) {
+  let isOpen = false;
+  for (let i = Math.max(0, offset - LONGEST_QUOTATION); i < offset; i++) {
     if (fold(text.charAt(i)) !== "'" && text.charAt(i) !== '‚') continue;
     const isOpening = !/[\p{L}\p{N}.,!?…]/u.test(text.charAt(i - 1)) && /[\p{L}\p{N}‘'"“(]/u.test(text.charAt(i + 1));
     const isClosing = /[\p{L}\p{N}.,!?…]/u.test(text.charAt(i - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(i + 1));
-    if (isOpening) open = 1;
-    else if (isClosing) open = 0;
+    if (isOpening) isOpen = true;
+    else if (isClosing) isOpen = false;
   }
-  return open > 0;
+  return isOpen;
 }
+
+/** UTF-16 units. */
+const LONGEST_QUOTATION = 600;

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
 import { isVerb, opensClause } from './clause.ts';
-import { LOCATIVES } from './closed-classes.ts';
+import { LOCATIVES, setOf } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** A town that stands for a government, near others that say so. The Kremlin stands for it always. */
@@ -34,14 +34,18 @@ const LONGEST_DATELINE = 80;
 
 const DATELINE = /^\s*\p{Lu}[\p{L}-]+(?:[/,]\s?\p{Lu}[\p{L}-]+)*(?=\s*(?:[-–—]\s|\())/u;
 
-function isInSpace(block: Block, first: number): boolean {
+/** @param more - How many names of an enumeration may still be looked back over. */
+function isInSpace(block: Block, first: number, more = LONGEST_LIST): boolean {
+  if (more === 0) return false;
   if (isAmongTowns(block, first)) return true;
-  if (!block.isJoined(first)) return isListed(block, first) && isInSpace(block, first - 1);
+  if (!block.isJoined(first)) return isListed(block, first) && isInSpace(block, first - 1, more - 1);
   const before = block.wordAt(first - 1);
   if (LOCATIVES.has(before) || TOWN.test(before) || REACHES.test(before)) return true;
-  if (COORDINATORS.has(before) && block.isNamed(first - 2)) return isInSpace(block, first - 2);
+  if (COORDINATORS.has(before) && block.isNamed(first - 2)) return isInSpace(block, first - 2, more - 1);
   return HEAD_JOINTS.has(before) && SPATIAL_HEADS.test(block.wordAt(first - 2));
 }
+
+const LONGEST_LIST = 8;
 
 /** A comma, and a name before it: in Moskou, Kyiv en Brussel. */
 function isListed(block: Block, first: number): boolean {
@@ -91,25 +95,13 @@ const TOWNS_WITHIN = 6;
 /** Verbs of going and striking, whose object is a place. */
 const REACHES =
   /^(?:bezoek|bezocht|verlaat|verlat|verliet|bereik|tref|trof|raakt|beschiet|beschoot|bombardeer|bestook|visit|left|reach|struck|hits?$|strikes?$)/;
-const COORDINATORS: ReadonlySet<string> = new Set(['en', 'of', 'and', 'or', 'und', 'et']);
-const HEAD_JOINTS: ReadonlySet<string> = new Set([
-  'van',
-  'op',
-  'om',
-  'aan',
-  'of',
-  'on',
-  'to',
-  'auf',
-  'von',
-  'sur',
-  'de',
-  'for',
-]);
+const COORDINATORS = setOf('en of and or und et');
+const HEAD_JOINTS = setOf('van op om aan of on to auf von sur de for');
 
 /** What only a place has, or suffers; also as the second part of a word (luchtaanval). */
 const SPATIAL_HEADS = endsIn(
-  'bezoek bezoeken reis visit trip straten centrum noorden zuiden oosten westen burgemeester inwoners bewoners luchthaven vliegveld voorsteden voorstad wijk metro universiteit ' +
+  'bezoek bezoeken reis visit trip straten centrum noorden zuiden oosten westen burgemeester inwoners bewoners ' +
+    'luchthaven vliegveld voorsteden voorstad wijk metro universiteit ' +
     'station streets centre center mayor residents suburb outskirts burgermeister maire ' +
     'aanval aanvallen bombardement bombardementen beschieting beschietingen raket raketten drones beleg inname opmars slag verdediging bevrijding ' +
     'verovering omsingeling val attack attacks strikes siege battle angriff angriffe attaque attaques',
@@ -130,17 +122,13 @@ export function isActing(block: Block, first: number, last: number): boolean {
   return isSubject && (before === '' || block.startsSentence(first) || SUBJECT_OPENERS.has(before));
 }
 
-const ADDRESSES: ReadonlySet<string> = new Set(
-  'van tegen tussen volgens door met aan namens against between by with according tell told gegen zwischen laut durch contre entre selon par'.split(
-    ' ',
-  ),
+const ADDRESSES = setOf(
+  'van tegen tussen volgens door met aan namens against between by with according tell told gegen zwischen laut durch contre entre selon par',
 );
 /** Verbs of saying, whose subject may follow them. */
 const SAYS =
   /^(?:zeg|zei|meld|waarschuw|ontken|stel|vind|reageer|aldus|verwacht|eis|dreig|beschuldig|sag|warn|reagier|fordert)/;
-const SUBJECT_OPENERS: ReadonlySet<string> = new Set(
-  'als nu terwijl en maar that and but while dass und que et'.split(' '),
-);
+const SUBJECT_OPENERS = setOf('als nu terwijl en maar that and but while dass und que et');
 /** What a verb in the third person, or an auxiliary, looks like. */
 const VERB =
   /(?:t|de|te|s|ed|a)$|^(?:wil|kan|zal|zou|mag|zei|said|will|would|may|can|could|kann|soll|sieht|gab|nam|kwam|ging|liet|bleef|vroeg|riep|sprak|zag)$/;
