@@ -1,6 +1,7 @@
 import { NEAR_DISTANCE } from '../limits.ts';
+import { chooseMentions, type Nearness, type Surroundings } from '../matcher/choose.ts';
 import { type Matcher, relatedTo } from '../matcher/compile.ts';
-import { chooseMentions, findClaims, type Nearness, readBlock, type Surroundings } from '../matcher/find.ts';
+import { findClaims, readBlock } from '../matcher/find.ts';
 import type { EntityId, Mention, Span } from '../model.ts';
 import { readPage } from './read-page.ts';
 

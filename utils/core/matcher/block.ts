@@ -161,7 +161,8 @@ export class Block {
 
   #readCapitals(): 'telling' | 'title' | 'shout' {
     const isSmall = (index: number) => !this.hasCapital(index) && /\p{L}/u.test(this.surfaceAt(index));
-    if (!/\p{Ll}/u.test(this.text) && /\p{Lu}.*\p{Lu}/su.test(this.text)) return 'shout';
+    // Acronyms alone shout nothing: VS/EU.
+    if (!/\p{Ll}/u.test(this.text) && /\p{Lu}{4}|\p{Lu}.*\s.*\p{Lu}.*\s.*\p{Lu}/su.test(this.text)) return 'shout';
     if ((this.language ?? 'en') !== 'en' || this.words.length < SHORTEST_TITLE) return 'telling';
     const isTitle = this.words.every(
       ({ folded }, index) => index === 0 || SMALL_IN_TITLES.has(folded) || !isSmall(index),

@@ -55,7 +55,7 @@ export const DIRECTIONS = setOf(
 export const NAMED_THINGS = setOf(
   'hotel restaurant cafe bar club nachtclub voetbalclub schip vrachtschip cruiseschip jacht veerboot ferry kruiser onderzeeer tanker ' +
     'krant dagblad weekblad tijdschrift zender omroep radiostation album single film documentaire boek roman serie maan planetoide ' +
-    'miss mister captain straat plein metrostation theater bioscoop camping ship newspaper magazine broadcaster moon schiff zeitung bateau journal navire',
+    'band miss mister captain straat plein metrostation theater bioscoop camping ship newspaper magazine broadcaster moon schiff zeitung bateau journal navire',
 );
 
 /** Bodies that are called after a place: Raad van Europa, Bank of China. */

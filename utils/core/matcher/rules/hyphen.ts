@@ -25,9 +25,10 @@ export function isNoOtherCompound(occurrence: Occurrence): boolean {
   return !block.isOrdinary(before) && !MAKES_ANOTHER.has(block.wordAt(before));
 }
 
-/** Brussel-Noord, Europa-Park; but VS-Iran and EU-Hof. */
+/** Brussel-Noord, Europa-Park, Europa-cup; but VS-Iran and EU-Hof. */
 function isPartBehind({ block, name, last }: Occurrence): boolean {
   const behind = last + 1;
+  if (name.type === 'region' && CUPS.test(block.wordAt(behind))) return true;
   if (!block.hasCapital(behind) || block.isNamed(behind)) return false;
   if (isCityLike(name)) return true;
   return (
@@ -37,6 +38,8 @@ function isPartBehind({ block, name, last }: Occurrence): boolean {
     (block.isOrdinary(behind) || block.isListed(behind, ['en']))
   );
 }
+
+const CUPS = /^(?:cup|beker|league|liga|pokal)$/;
 
 /** Zuid-Chinese Zee: with a direction and a raised word, an adjective is a part of another name. */
 function isSea({ block, name, last }: Occurrence): boolean {

@@ -31,11 +31,13 @@ function isOthersFullName({ block, name, first, last }: Occurrence): boolean {
     block.capitals === 'telling' &&
     block.language !== 'de' &&
     block.hasCapital(index) &&
-    block.isOrdinary(index) &&
+    (block.isOrdinary(index) || ABSTRACT.test(block.wordAt(index))) &&
     !block.isNamed(index)
   );
 }
 
+/** What Dutch, English, German and French nouns of this kind end in. */
+const ABSTRACT = /(?:isme|ismus|ism|tie|tion|heid|heit|ung|iteit|ity|ite)$/;
 const BODY_GOES_ON = setOf('voor tegen for against pour contre');
 
 /** Short names of what there are many of; and the West, which every country has. */

@@ -11,6 +11,7 @@ import {
   PREPOSITIONS,
   TITLES,
 } from './closed-classes.ts';
+import { isHyphenated } from './hyphen.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isCityLike, isPlace } from './place.ts';
 
@@ -30,6 +31,8 @@ export function isNoPartOfName(occurrence: Occurrence): boolean {
   if (isPlaceOrSeat(name) && bearsName(block, first)) return false;
   if (block.capitals !== 'telling') return true;
   if (isPlaceOrSeat(name) && isComplement(block, first)) return false;
+  // A compound is a word of the language, whatever stands before it.
+  if (isHyphenated(block, last + 1) && !block.hasCapital(last + 1)) return true;
   if (!isSetApartBefore(occurrence)) return false;
   return hit.ending === 'genitive' || isSetApartBehind(block, first, last, name);
 }
