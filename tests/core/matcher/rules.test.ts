@@ -120,6 +120,7 @@ describe.each([
       { why: 'an adjective before any name', text: 'de Russische Doema', found: ['Russische'] },
       { why: 'no adjective of another language before a name', text: 'hij vloog met American Airlines', found: [] },
       { why: 'no first name', text: 'dat zei Frans Bauer', found: [] },
+      { why: 'an adjective before a name', text: 'het was een Frans Airbustoestel', found: ['Frans'] },
       { why: 'no name of another language in a name', text: 'zij reed de Tour de France', found: [] },
     ],
   },

@@ -9,6 +9,7 @@ import {
   NAMED_BODIES,
   NAMED_THINGS,
   PREPOSITIONS,
+  setOf,
   TITLES,
 } from './closed-classes.ts';
 import { isHyphenated } from './hyphen.ts';
@@ -25,7 +26,7 @@ import { isCityLike, isPlace } from './place.ts';
  */
 export function isNoPartOfName(occurrence: Occurrence): boolean {
   const { block, name, hit, first, last } = occurrence;
-  if (name.kind === 'adjective') return !isPartOfCall(block, name, last);
+  if (name.kind === 'adjective') return !isPartOfCall(block, name, first, last);
   if (!isOneWord(name) || !isBorrowed(name) || hit.ending === 'compound') return true;
   if (isForeign(block, name) && isCalled(block, first, last)) return false;
   if (isPlaceOrSeat(name) && bearsName(block, first)) return false;
@@ -38,19 +39,22 @@ export function isNoPartOfName(occurrence: Occurrence): boolean {
 }
 
 /**
- * American Airlines, in a text that isn't English; and Frans Bauer: a Dutch adjective without its ending that no
- * noun of the language follows is a first name.
+ * American Airlines, in a text that isn't English; and Frans Bauer: a Dutch adjective without its ending is a first
+ * name where neither a determiner stands before it nor a noun of the language behind it.
  */
-function isPartOfCall(block: Block, name: StoredName, last: number): boolean {
+function isPartOfCall(block: Block, name: StoredName, first: number, last: number): boolean {
   const behind = last + 1;
   if (block.capitals !== 'telling' || !block.isJoined(behind) || !block.hasCapital(behind)) return false;
   if (block.isNamed(behind)) return false;
   if (isForeign(block, name)) return true;
   const isBare = block.wordAt(last) === fold(name.text) && !name.text.endsWith('e');
-  return (
-    block.language === 'nl' && isBare && !block.isOrdinary(behind) && !/^\p{Lu}{2,}$/u.test(block.surfaceAt(behind))
-  );
+  if (block.language !== 'nl' || !isBare || (block.isJoined(first) && DETERMINERS.has(block.wordAt(first - 1))))
+    return false;
+  return !block.isOrdinary(behind) && !/^\p{Lu}{2,}$/u.test(block.surfaceAt(behind));
 }
+
+/** Dutch, of a neuter noun: an adjective may stand behind them without its ending. */
+const DETERMINERS = setOf('een geen het elk ieder ons mijn jouw zijn haar hun welk zulk eigen nieuw oud groot');
 
 function isForeign({ language }: Block, { language: own }: StoredName): boolean {
   return language !== null && language !== own.split('-')[0];
