@@ -53,6 +53,6 @@ export function isNoInstitution({ block, name, last }: Occurrence): boolean {
   return !OTHER_FIELDS.test(block.wordAt(last + 1));
 }
 
-/** Sport, courts and patents. */
+/** Bodies, sport, courts and patents. */
 const OTHER_FIELDS =
-  /^(?:kampioen|titel|beker|voetbal|competitie|record|hof|rechter|octrooi|patent|champion|cup|football|court|meister|gerichtshof|championnat)/;
+  /^(?:parlement|raad|kampioen|titel|beker|voetbal|competitie|record|hof|rechter|octrooi|patent|champion|cup|football|court|meister|gerichtshof|championnat)/;

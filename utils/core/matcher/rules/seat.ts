@@ -60,8 +60,9 @@ function isAmongTowns(block: Block, first: number): boolean {
   return false;
 }
 
-/** The Kyiv region, Moscow residents. */
+/** The Kyiv region, Moscow residents; Brussel: -1,7% in a list of exchanges. */
 function isSpace(block: Block, last: number): boolean {
+  if (/^\s*:/.test(block.gapBefore(last + 1)) && /^\d/.test(block.wordAt(last + 1))) return true;
   return block.isJoined(last + 1) && SPATIAL_TAILS.test(block.wordAt(last + 1));
 }
 
