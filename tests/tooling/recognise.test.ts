@@ -23,6 +23,17 @@ describe('recognise', () => {
     expect(surfaces).toEqual(['Poetin', 'China']);
   });
 
+  it('reads on where a line goes on with the one before', async () => {
+    const { printed } = await run(
+      [],
+      [{ id: 1, text: 'De Europese Dienst voor\nextern Optreden en de invasie\nvan Oekraïne.' }],
+    );
+    const { mentions } = JSON.parse(printed[0] ?? '');
+    expect(mentions.map(({ candidates }: { candidates: string[] }) => candidates[0])).toContain(
+      'russische-invasie-2022',
+    );
+  });
+
   it('recognises the pack that it is given, and no other', async () => {
     const texts = [{ id: 1, text: 'China kent Veerhaven.' }];
     const { printed } = await run(['--pack', VEERHAVEN], texts);

@@ -137,7 +137,7 @@ function createRecogniser(packs: readonly Pack[]) {
   };
 }
 
-/** Every line of a text is a block, as every paragraph of a page is. */
+/** The lines of a text are its blocks, as the paragraphs of a page are. */
 function recogniseText(text: string, language: string | null, matcher: Matcher): Mention[] {
   const blocks = findBlocks(text);
   const texts = blocks.map(({ start, end }) => text.slice(start, end));
@@ -150,8 +150,12 @@ function recogniseText(text: string, language: string | null, matcher: Matcher):
   });
 }
 
+/** A line that begins with a small letter goes on with the one before. */
 function findBlocks(text: string): Span[] {
-  return [...text.matchAll(/[^\r\n]+/g)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  return [...text.matchAll(/[^\r\n]+(?:\r?\n[ \t]*(?=\p{Ll})[^\r\n]+)*/gu)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 /** As the files write it: without its pack, but where two packs give one name to different things. */

@@ -43,6 +43,11 @@ describe('on a page that says what its acronyms stand for, linkMentions', () => 
 
   it.each([
     { name: 'keeps what it confirms', texts: ['De Externe Dienst (ED) zwijgt.', 'WEG MET DE ED'], count: 3 },
+    {
+      name: 'keeps what it confirms in another case',
+      texts: ['Des Externen Dienstes (ED).', 'WEG MET DE ED'],
+      count: 2,
+    },
     { name: 'leaves out what it denies', texts: ['De Europese Dans (ED) zwijgt.', 'Zij koos de ED.'], count: 0 },
     {
       name: 'leaves out what it denies, even near what it asks for',

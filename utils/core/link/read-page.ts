@@ -1,5 +1,4 @@
 import type { PageSense } from '../matcher/block.ts';
-import { fold } from '../text/fold.ts';
 import { guessLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../text/ordinary-words.ts';
 import { toWords } from '../text/words.ts';
 import { findExpansions } from './expansions.ts';
@@ -21,11 +20,21 @@ export function readPage(texts: readonly string[], language: string | null): Pag
     confirms: ({ text }, siblings) => {
       const said = expansions().get(text);
       if (!said) return null;
-      const own = new Set(siblings.map(fold));
-      return said.some((expansion) => own.has(fold(expansion)));
+      return said.some((expansion) => siblings.some((sibling) => isSame(expansion, sibling)));
     },
   };
 }
+
+/** The same words, whatever their endings: im Europäischen Auswärtigen Dienst. */
+function isSame(expansion: string, name: string): boolean {
+  const said = toWords(expansion);
+  const own = toWords(name);
+  const stem = (word: string | undefined) => word?.slice(0, STEM);
+  return said.length === own.length && said.every(({ folded }, index) => stem(folded) === stem(own[index]?.folded));
+}
+
+/** Letters. */
+const STEM = 5;
 
 function once<T>(read: () => T): () => T {
   let known: { readonly value: T } | null = null;

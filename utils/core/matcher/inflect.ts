@@ -71,16 +71,20 @@ const TAKES_PART: ReadonlySet<NameKind> = new Set(['name', 'variant', 'short', '
 export const SECOND_PARTS: ReadonlySet<string> = new Set(
   // Dutch
   (
-    'aanhanger aanhangers aanpak aanval adviseur afdeling agenda akkoord analist annexatie analyse beeld bankier basis beleid beraad berichtgeving besluit bezoek bijeenkomst ' +
-    'blokkade boycot brief brug campagne chef complot conferentie conflict connectie correspondent coalitie crisis criticus critici deal debat delegatie ' +
-    'deskundige deskundigen dialoog diplomatie discussie dossier dreiging effect embargo expert experts export factor fonds front ganger gangers gas getrouw getrouwe gevoel gezant gezind gezinde ' +
-    'handel heffing heffingen hulp import invasie invloed kaart kenner kenners kritisch kritische kwestie leider lobby macht markt missie nieuws oorlog opmars onderhandelingen ' +
-    'overleg oliehandel partner plan plannen poging politiek positie probleem propaganda rapport redacteur referendum regime reis relatie relaties risico ' +
-    'route sanctie sancties specialist standpunt steun strategie tarief tarieven tegenstander tegenstanders toerist toeristen top toespraak tribunaal veldtocht verdrag ' +
-    'verslaggever vluchteling vluchtelingen visie voorstel vraagstuk vriend vrienden vriendelijk vriendelijke watcher watchers woordvoerder zaak ' +
+    'aanhanger aanhangers aanpak aanval adviseur afdeling agenda akkoord analist annexatie analyse beeld ' +
+    'bankier basis beleid beraad berichtgeving besluit bezoek bijeenkomst blokkade boycot brief brug campagne ' +
+    'chef complot conferentie conflict connectie correspondent coalitie crisis criticus critici deal debat ' +
+    'delegatie deskundige deskundigen dialoog diplomatie discussie dossier dreiging effect embargo expert ' +
+    'experts export factor fonds front ganger gangers gas getrouw getrouwe gevoel gezant gezind gezinde handel ' +
+    'heffing heffingen hulp import invasie invloed kaart kenner kenners kritisch kritische kwestie leider lobby ' +
+    'macht markt missie nieuws oorlog opmars onderhandelingen overleg oliehandel partner plan plannen poging ' +
+    'politiek positie probleem propaganda rapport redacteur referendum regime reis relatie relaties risico ' +
+    'route sanctie sancties specialist standpunt steun strategie tarief tarieven tegenstander tegenstanders ' +
+    'toerist toeristen top toespraak tribunaal veldtocht verdrag verslaggever vluchteling vluchtelingen visie ' +
+    'voorstel vraagstuk vriend vrienden vriendelijk vriendelijke watcher watchers woordvoerder zaak ' +
     // German
-    'abkommen beauftragter berater besuch bild einsatz experte experten geschaft geschafte handel hilfe hilfen interesse interessen kenner ' +
-    'konflikt krieg krise kurs politik reise sanktionen strategie versteher vertrag'
+    'abkommen beauftragter berater besuch bild einsatz experte experten geschaft geschafte handel hilfe hilfen ' +
+    'interesse interessen kenner konflikt krieg krise kurs politik reise sanktionen strategie versteher vertrag'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model.ts';
+import { endingIn } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /**
@@ -17,7 +18,9 @@ const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/^(?:regio|provincie|deelstaat|schiereiland|continent|werelddeel|province|peninsula|region|halbinsel)$/, ['region']],
   [/(?:regering|kabinet|government|regierung|gouvernement)$/, ['government']],
   [
-    /(?:president|premier|minister|kanselier|leider|zanger|schrijver|acteur|chancellor|leader|actor|singer|prasident|kanzler|acteur)$/,
+    endingIn(
+      'president premier minister kanselier leider zanger schrijver acteur chancellor leader actor singer prasident kanzler',
+    ),
     ['person'],
   ],
 ];

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
-import { DIRECTIONS } from './closed-classes.ts';
+import { beginningWith, DIRECTIONS } from './closed-classes.ts';
 import { isHyphenated } from './hyphen.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isSeat } from './seat.ts';
@@ -54,5 +54,7 @@ export function isNoInstitution({ block, name, last }: Occurrence): boolean {
 }
 
 /** Bodies, sport, courts and patents. */
-const OTHER_FIELDS =
-  /^(?:parlement|raad|kampioen|titel|beker|voetbal|competitie|record|hof|rechter|octrooi|patent|champion|cup|football|court|meister|gerichtshof|championnat)/;
+const OTHER_FIELDS = beginningWith(
+  'parlement raad kampioen titel beker voetbal competitie record hof rechter octrooi patent ' +
+    'champion cup football court meister gerichtshof championnat',
+);

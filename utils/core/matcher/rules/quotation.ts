@@ -5,7 +5,8 @@ import type { Hit } from '../scan.ts';
 
 /**
  * Where the mention of a hit ends: a bare apostrophe behind it belongs to it as a genitive (VS’ president), or
- * to a quotation that it closes (‘de VS’). It closes one that was opened, and is no genitive at a sentence's end. The point of U.S. belongs to it.
+ * to a quotation that it closes (‘de VS’). It closes one that was opened, and is no genitive at a sentence's end.
+ * The point of U.S. belongs to it.
  */
 export function endOfMention({ text }: Block, { start, end, nameEnd, ending }: Hit, name: StoredName): number {
   if (name.text.endsWith('.') && end === nameEnd && text.charAt(end) === '.') return end + 1;

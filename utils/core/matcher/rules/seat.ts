@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
 import { isVerb, opensClause } from './clause.ts';
-import { LOCATIVES, setOf } from './closed-classes.ts';
+import { beginningWith, endingIn, LOCATIVES, setOf } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** A town that stands for a government, near others that say so. The Kremlin stands for it always. */
@@ -94,18 +94,20 @@ const TOWNS = /(?:steden|cities|stadte|villes)$/;
 /** Words. */
 const TOWNS_WITHIN = 6;
 /** Verbs of going and striking, whose object is a place. */
-const REACHES =
-  /^(?:bezoek|bezocht|verlaat|verlat|verliet|bereik|tref|trof|raakt|beschiet|beschoot|bombardeer|bestook|visit|left|reach|struck|hits?$|strikes?$)/;
+const REACHES = beginningWith(
+  'bezoek bezocht verlaat verlat verliet bereik tref trof raakt beschiet beschoot bombardeer bestook ' +
+    'visit left reach struck hits?$ strikes?$',
+);
 const COORDINATORS = setOf('en of and or und et');
 const HEAD_JOINTS = setOf('van op om aan of on to auf von sur de for');
 
 /** What only a place has, or suffers; also as the second part of a word (luchtaanval). */
-const SPATIAL_HEADS = endsIn(
+const SPATIAL_HEADS = endingIn(
   'bezoek bezoeken reis visit trip straten centrum noorden zuiden oosten westen burgemeester inwoners bewoners ' +
-    'luchthaven vliegveld voorsteden voorstad wijk metro universiteit ' +
-    'station streets centre center mayor residents suburb outskirts burgermeister maire ' +
-    'aanval aanvallen bombardement bombardementen beschieting beschietingen raket raketten drones beleg inname opmars slag verdediging bevrijding ' +
-    'verovering omsingeling val attack attacks strikes siege battle angriff angriffe attaque attaques',
+    'luchthaven vliegveld voorsteden voorstad wijk metro universiteit station streets centre center mayor residents ' +
+    'suburb outskirts burgermeister maire aanval aanvallen bombardement bombardementen beschieting beschietingen ' +
+    'raket raketten drones beleg inname opmars slag verdediging bevrijding verovering omsingeling val attack ' +
+    'attacks strikes siege battle angriff angriffe attaque attaques',
 );
 const SPATIAL_TAILS = /^(?:region|oblast|district|residents?|suburbs?|airport|metro|streets?|apartment)$/;
 
@@ -124,7 +126,8 @@ export function isActing(block: Block, first: number, last: number): boolean {
 }
 
 const ADDRESSES = setOf(
-  'van tegen tussen volgens door met aan namens against between by with according tell told gegen zwischen laut durch contre entre selon par',
+  'van tegen tussen volgens door met aan namens against between by with according tell told gegen zwischen laut ' +
+    'durch contre entre selon par',
 );
 /** Verbs of saying, whose subject may follow them. */
 const SAYS =
@@ -132,8 +135,4 @@ const SAYS =
 const SUBJECT_OPENERS = setOf('als nu terwijl en maar that and but while dass und que et');
 /** What a verb in the third person, or an auxiliary, looks like. */
 const VERB =
-  /(?:t|de|te|s|ed|a)$|^(?:wil|kan|zal|zou|mag|zei|said|will|would|may|can|could|kann|soll|sieht|gab|nam|kwam|ging|liet|bleef|vroeg|riep|sprak|zag)$/;
-
-function endsIn(words: string): RegExp {
-  return new RegExp(`(?:${words.split(' ').join('|')})$`);
-}
+  /(?:t|de|te|s|ed|a)$|^(?:wil|kan|zal|zou|mag|zei|nam|kwam|ging|liet|vroeg|riep|sprak|zag|said|will|would|may|can|could)$/;
