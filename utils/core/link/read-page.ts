@@ -54,6 +54,6 @@ function guessFrom(texts: readonly string[]): KnownLanguage | null {
   return guessLanguage(words);
 }
 
-const WORDS_THAT_TELL = 120;
+const WORDS_THAT_TELL = 80;
 /** UTF-16 units. */
 const MOST_OF_ONE_TEXT = 1_000;
