@@ -109,3 +109,8 @@ export const FACTS_AT_FIRST = 5;
 
 /** Entities in one report of a page, and mentions of one: more than any real page has, and no burden to keep. */
 export const MAX_MENTIONS_REPORTED = 20_000;
+
+/** Names that begin at one word and are looked at, the longest first: real ones nest two or three deep. */
+export const MAX_NESTED = 8;
+/** Names written alike that are weighed at one place, the first in precedence: nobody can choose among more. */
+export const MAX_HOMONYMS = 100;

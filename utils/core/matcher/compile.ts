@@ -1,142 +1,180 @@
-import type { Entity, EntityId, EntityType, Name } from '../model.ts';
+import { MAX_HOMONYMS } from '../limits.ts';
+import type { Entity, EntityId, Name } from '../model.ts';
 import { NAME_KINDS } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { toWords } from '../text/words.ts';
+import { toBitSet } from './bit-set.ts';
+import { ByteWriter } from './bytes.ts';
 import { adjectiveEndings, takesGenitive, takesSecondPart, takesSolidGenitive } from './inflect.ts';
+import {
+  GOES_ON,
+  joinParts,
+  MAY_BEGIN_SMALL,
+  type Matcher,
+  MORE_NAMES,
+  PLACE,
+  TAKES_APOSTROPHE,
+  TAKES_PART,
+  TAKES_S,
+  toMatcher,
+} from './matcher.ts';
+import { addBits, createPairTable, type PairTable } from './pair-table.ts';
+import { createWordList, END, HASH, readWords, START, WIDTH, type WordList } from './read-words.ts';
+import { writeRelated } from './related.ts';
+import { type NameIndex, writeNames } from './stored-name.ts';
+import { StringPoolWriter } from './string-pool.ts';
+import {
+  beginsSmall,
+  createUnits,
+  extendHash,
+  extendPrint,
+  skipInvisible,
+  toBase,
+  toKey,
+  type Units,
+} from './units.ts';
 
-/** Index of one name of one entity in its matcher: homonyms are several. */
-export type NameIndex = number;
-
-/** What a pack wrote of a name, and of its entity what the rules ask. */
-export type StoredName = Name & {
-  /** Of the entity that stands for all that are the same thing. */
-  readonly entityId: EntityId;
-  readonly type: EntityType;
-  /** True if a private pack wrote it. */
-  readonly private: boolean;
-};
+export type { Matcher } from './matcher.ts';
+export { relatedTo } from './related.ts';
+export { nameAt, type StoredName, siblingsOf } from './stored-name.ts';
 
 /** What the matcher needs to know of an entity. */
 export type NamedEntity = Pick<Entity, 'id' | 'type' | 'names' | 'relations'> & { readonly private: boolean };
 
-/** One way in which names are written, taken apart for comparison with a text. */
-export type Form = {
-  /** Folded, in order; never empty. */
-  readonly words: readonly string[];
-  /** What stands between the words, folded, white space as one space: one fewer than `words`. */
-  readonly gaps: readonly string[];
-  /** `genitive`: the last word has grown an s. */
-  readonly ending: 'none' | 'genitive';
-  /** In order of precedence. */
-  readonly names: NameIndex[];
-};
-
-/** Compiled names. Look into text with {@link file://./scan.ts}. */
-export type Matcher = {
-  readonly names: readonly StoredName[];
-  /** By name: the texts of all names that its pack gives to the entity. */
-  readonly siblings: readonly (readonly string[])[];
-  /** By folded first word; the longest forms first. */
-  readonly byFirstWord: ReadonlyMap<string, readonly Form[]>;
-  /** By folded word: names of one word that a second part may follow. */
-  readonly firstParts: ReadonlyMap<string, readonly NameIndex[]>;
-  /** By entity: those that its relations lead to. */
-  readonly related: ReadonlyMap<EntityId, readonly EntityId[]>;
-};
-
 /**
  * Compile the names of entities.
  *
- * Dutch and German genitives (Poetins) and inflected adjectives (Russische) go in as forms of their own;
- * `'s` and second parts are recognised in the text, since they may follow many names.
+ * Inflected adjectives (Russische) go in as further forms of their name; genitives and second parts are
+ * recognised in the text, since they may follow many names.
  *
  * @param entities - In order of precedence: of two with the same name, the earlier is the likelier candidate.
  * @param toCanonical - The entity that stands for all that are the same thing.
- * @throws {RangeError} If a name has no letter or digit: it would be found everywhere, or nowhere.
+ * @param seed - 32 random bits, so that no page can aim at a hash. The same names and seed make the same bytes.
+ * @throws {RangeError} If a name has no letter or digit: it would be found everywhere, or nowhere. If there
+ *   are more names than {@link PLACE} bytes hold, some six million.
+ *
+ * Time is O(n log n) in the number of names.
  */
 export function compileMatcher(
   entities: readonly NamedEntity[],
   toCanonical: (id: EntityId) => EntityId = (id) => id,
+  seed = 0,
 ): Matcher {
-  const names = entities.flatMap((entity) => entity.names.map((name) => toStoredName(entity, name, toCanonical)));
-  const forms = new Map<string, Form>();
-  const firstParts = new Map<string, NameIndex[]>();
-  for (const index of bySurestKind(names)) addName(names[index], index, forms, firstParts);
-  const byFirstWord = Map.groupBy(forms.values(), ({ words }) => words[0] ?? '');
-  for (const alike of byFirstWord.values()) alike.sort((a, b) => b.words.length - a.words.length);
-  const siblings = entities.flatMap((entity) => {
-    const texts = entity.names.map(({ text }) => text);
-    return entity.names.map(() => texts);
-  });
-  return { names, siblings, byFirstWord, firstParts, related: relatedOf(entities, toCanonical) };
+  const draft = createDraft(seed | 0);
+  for (const entity of entities) addEntity(draft, entity, toCanonical);
+  return finish(draft, relatedOf(entities, toCanonical));
 }
 
-/** What a pack wrote of a name. */
-export function nameAt({ names }: Matcher, index: NameIndex): StoredName {
-  const name = names[index];
-  if (!name) throw new RangeError(`There is no name ${index}`);
-  return name;
-}
+/** Names on their way into a matcher. */
+type Draft = {
+  readonly units: Units;
+  /** The words of the name that was added last. */
+  readonly words: WordList;
+  readonly strings: StringPoolWriter;
+  readonly records: ByteWriter;
+  /** Ways in which names are written, in order of precedence: the key of their words, … */
+  readonly keys: number[];
+  /** … the print of their letters, … */
+  readonly prints: number[];
+  /** … how sure a kind of name it is, the surest first, … */
+  readonly ranks: number[];
+  /** … where the name’s record begins, and flags. */
+  readonly names: number[];
+  /** Keys of the words with which a longer name begins. */
+  readonly beginnings: Set<number>;
+  readonly firstWords: Set<number>;
+  readonly smallFirstWords: Set<number>;
+  growsSmall: boolean;
+};
 
-/** The texts of all names that the same pack gives to the entity of a name, its own included. */
-export function siblingsOf({ siblings }: Matcher, index: NameIndex): readonly string[] {
-  return siblings[index] ?? [];
-}
-
-/** Those that the relations of an entity lead to, canonical; `[]` for most. */
-export function relatedTo({ related }: Matcher, id: EntityId): readonly EntityId[] {
-  return related.get(id) ?? [];
-}
-
-function toStoredName(entity: NamedEntity, name: Name, toCanonical: (id: EntityId) => EntityId): StoredName {
+function createDraft(seed: number): Draft {
   return {
-    ...name,
-    near: name.near.map(toCanonical),
-    entityId: toCanonical(entity.id),
-    type: entity.type,
-    private: entity.private,
+    units: createUnits(seed),
+    words: createWordList(),
+    strings: new StringPoolWriter(),
+    records: new ByteWriter(),
+    keys: [],
+    prints: [],
+    ranks: [],
+    names: [],
+    beginnings: new Set(),
+    firstWords: new Set(),
+    smallFirstWords: new Set(),
+    growsSmall: false,
   };
 }
 
-/** The surer kind of name first; the sort is stable, so that precedence of entities decides the rest. */
-function bySurestKind(names: readonly StoredName[]): NameIndex[] {
-  const kindAt = (index: NameIndex) => NAME_KINDS.indexOf(names[index]?.kind ?? 'expression');
-  return [...names.keys()].sort((a, b) => kindAt(a) - kindAt(b));
+function addEntity(draft: Draft, entity: NamedEntity, toCanonical: (id: EntityId) => EntityId): void {
+  const names = entity.names.map((name) => ({ ...name, near: name.near.map(toCanonical) }));
+  const indexes = writeNames(draft.records, draft.strings, { ...entity, entityId: toCanonical(entity.id) }, names);
+  names.forEach((name, place) => {
+    const index = indexes[place]!;
+    if (index > PLACE) throw new RangeError('There are more names than a matcher can hold');
+    addName(draft, name, index);
+  });
 }
 
-function addName(
-  name: StoredName | undefined,
-  index: NameIndex,
-  forms: Map<string, Form>,
-  firstParts: Map<string, NameIndex[]>,
-): void {
-  if (!name) return;
-  const found = toWords(name.text);
-  const words = found.map(({ folded }) => folded);
-  const last = words.at(-1);
-  if (last === undefined) throw new RangeError(`The name "${name.text}" of ${name.entityId} has no letter or digit`);
-  const gaps = found.slice(1).map((word, k) => toGap(name.text.slice(found[k]?.end, word.start)));
-  addForm(forms, { words, gaps, ending: 'none', names: [index] });
-  for (const ending of adjectiveEndings(name, last)) {
-    addForm(forms, { words: words.with(-1, last + ending), gaps, ending: 'none', names: [index] });
+function addName(draft: Draft, name: Name, index: NameIndex): void {
+  const { units, words } = draft;
+  readWords(name.text, units, words);
+  if (words.count === 0) throw new RangeError(`The name "${name.text}" has no letter or digit`);
+  const small = mayBeginSmall(draft, name) ? MAY_BEGIN_SMALL : 0;
+  const base = addBeginnings(draft, name.text);
+  for (const { hash, print, takes } of formsOf(draft, name)) {
+    draft.keys.push(toKey(base, hash));
+    draft.prints.push(print);
+    draft.ranks.push(NAME_KINDS.indexOf(name.kind));
+    draft.names.push(index | small | takes);
+    const first = words.count === 1 ? hash : words.numbers[HASH]!;
+    draft.firstWords.add(first);
+    if (small) draft.smallFirstWords.add(first);
+    draft.growsSmall ||= small !== 0 && words.count === 1 && (takes & (TAKES_S | TAKES_PART)) !== 0;
   }
-  if (takesGenitive(name) && takesSolidGenitive(name, last)) {
-    addForm(forms, { words: words.with(-1, `${last}s`), gaps, ending: 'genitive', names: [index] });
+}
+
+/** The same reading of capitals as when a text is scanned. */
+function mayBeginSmall({ units, words }: Draft, { text, caseRule }: Name): boolean {
+  if (caseRule === 'any') return true;
+  const first = skipInvisible(text, units, words.numbers[START]!);
+  return beginsSmall(units.kinds[text.charCodeAt(first)]!);
+}
+
+/** @returns What the key of the last word begins with. */
+function addBeginnings({ units, words, beginnings }: Draft, text: string): number {
+  const { count, numbers } = words;
+  let base = 0;
+  for (let word = 0; word < (count - 1) * WIDTH; word += WIDTH) {
+    const key = toKey(base, numbers[word + HASH]!);
+    beginnings.add(key);
+    base = toBase(key, extendPrint(units, 0, text, numbers[word + END]!, numbers[word + WIDTH + START]!));
   }
-  if (takesSecondPart(name, words)) firstParts.set(last, [...(firstParts.get(last) ?? []), index]);
+  return base;
 }
 
-/** Names that are written alike share a form. */
-function addForm(forms: Map<string, Form>, form: Form): void {
-  const key = JSON.stringify([form.ending, form.words, form.gaps]);
-  const known = forms.get(key);
-  if (known) known.names.push(...form.names);
-  else forms.set(key, form);
+/** The ways in which a name is written: the hash of its last word, the print of the whole, what may follow. */
+function formsOf({ units, words }: Draft, name: Name): { hash: number; print: number; takes: number }[] {
+  const { count, numbers } = words;
+  const last = (count - 1) * WIDTH;
+  const hash = numbers[last + HASH]!;
+  const print = extendPrint(units, units.seed, name.text, numbers[START]!, numbers[last + END]!);
+  const folded = Array.from({ length: count }, (_, index) => {
+    const word = index * WIDTH;
+    return fold(name.text.slice(numbers[word + START], numbers[word + END]));
+  });
+  const inflected = adjectiveEndings(name, folded.at(-1)!).map((ending) => ({
+    hash: extendHash(units, hash, ending),
+    print: extendPrint(units, print, ending, 0, ending.length),
+    takes: 0,
+  }));
+  return [{ hash, print, takes: takesOf(name, folded) }, ...inflected];
 }
 
-/** White space counts as one space, whatever its kind and length; a space beside a hyphen counts too. */
-export function toGap(between: string): string {
-  return fold(between).replace(/\s+/g, ' ');
+function takesOf(name: Name, words: readonly string[]): number {
+  const genitive = takesGenitive(name);
+  return (
+    (genitive ? TAKES_APOSTROPHE : 0) |
+    (genitive && takesSolidGenitive(name, words.at(-1)!) ? TAKES_S : 0) |
+    (takesSecondPart(name, words) ? TAKES_PART : 0)
+  );
 }
 
 function relatedOf(
@@ -150,4 +188,57 @@ function relatedOf(
     related.set(from, [...(related.get(from) ?? []), ...relations.map(({ target }) => toCanonical(target))]);
   }
   return related;
+}
+
+function finish(draft: Draft, related: ReadonlyMap<EntityId, readonly EntityId[]>): Matcher {
+  const { units, records, strings, growsSmall } = draft;
+  const relatedTable = writeRelated(records, strings, related, units);
+  const order = toOrder(draft);
+  const { groups, bytes } = strings.finish();
+  const parts = {
+    firstWords: toBitSet(draft.firstWords),
+    smallFirstWords: toBitSet(draft.smallFirstWords),
+    table: toTable(draft, order),
+    names: toNames(draft, order),
+    related: relatedTable,
+    stringGroups: Uint32Array.from(groups),
+    recordBytes: records.bytes(),
+    stringBytes: bytes,
+  };
+  // What was just joined is a matcher.
+  return toMatcher(joinParts(parts, { seed: units.seed, growsSmall }))!;
+}
+
+/**
+ * Forms with one key together; of these those with one print; of these the surest kind and the
+ * highest precedence first, and no more than can be weighed.
+ */
+function toOrder({ keys, prints, ranks }: Draft): Uint32Array {
+  const order = Uint32Array.from(keys, (_, form) => form);
+  order.sort((a, b) => keys[a]! - keys[b]! || prints[a]! - prints[b]! || ranks[a]! - ranks[b]! || a - b);
+  return order.filter((form, place) => {
+    const before = order[place - MAX_HOMONYMS];
+    return before === undefined || keys[before] !== keys[form] || prints[before] !== prints[form];
+  });
+}
+
+function toNames({ keys, prints, names }: Draft, order: Uint32Array): Int32Array {
+  const pairs = new Int32Array(2 * order.length);
+  order.forEach((form, place) => {
+    const next = order[place + 1];
+    const hasMore = next !== undefined && keys[next] === keys[form];
+    pairs[2 * place] = prints[form]!;
+    pairs[2 * place + 1] = names[form]! | (hasMore ? MORE_NAMES : 0);
+  });
+  return pairs;
+}
+
+function toTable({ keys, beginnings }: Draft, order: Uint32Array): PairTable {
+  const table = createPairTable(order.length + beginnings.size);
+  for (const key of beginnings) addBits(table, key, GOES_ON);
+  order.forEach((form, place) => {
+    const isFirst = place === 0 || keys[order[place - 1]!] !== keys[form];
+    if (isFirst) addBits(table, keys[form]!, (place + 1) << 1);
+  });
+  return table;
 }

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { BREAK, kindOf, LETTER } from './words.ts';
+import { ALONE, BREAK, kindOf, LETTER } from './words.ts';
 
 /**
  * A number by which a sentence is recognised elsewhere without its words being held: 64 bits as 16
@@ -34,10 +34,10 @@ function hashWords(text: string): Uint32Array {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const kind = kindOf(code);
-    if (kind === BREAK) isInside = false;
-    if (kind !== LETTER) continue;
+    if (kind === BREAK || kind === ALONE) isInside = false;
+    if (kind !== LETTER && kind !== ALONE) continue;
     if (!isInside && !isFirst) add(hash, SPACE);
-    isInside = true;
+    isInside = kind === LETTER;
     isFirst = false;
     const folded = FOLDED[code] || learnFolded(code);
     if (folded !== SEVERAL) add(hash, folded);

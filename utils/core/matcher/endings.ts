@@ -1,0 +1,134 @@
+import { foldChar } from '../text/fold.ts';
+import { type BitSet, mayHave, toBitSet } from './bit-set.ts';
+import { SECOND_PARTS } from './inflect.ts';
+import type { Matcher } from './matcher.ts';
+import { addBits, createPairTable, lookUp, type PairTable } from './pair-table.ts';
+import { END, HASH, START, type WordAt } from './read-words.ts';
+import { extendHash, FACTOR, hashOf, SPECIAL, skipInvisible, UNDO, type Units } from './units.ts';
+
+/** How a name may grow at its end without anything between: Poetins, Chinabeleid. */
+export type Ending = 'genitive' | 'compound';
+
+/** The genitive s, its apostrophe and the second parts of {@link file://./inflect.ts}, by hashes of their letters. */
+export type EndingTable = {
+  readonly genitive: number;
+  readonly apostrophe: number;
+  /** The last three letters of each second part. */
+  readonly lastLetters: BitSet;
+  /** Every tail of an ending, from one letter on: a word is read from behind as long as it is like one. */
+  readonly tails: PairTable;
+};
+
+/** An ending has more letters than these. */
+const GOES_ON = 1;
+/** These letters are an ending. */
+const ENDS: Readonly<Record<Ending, number>> = { genitive: 2, compound: 4 };
+
+export function createEndings(units: Units): EndingTable {
+  const parts = [...SECOND_PARTS];
+  const tails = createPairTable(parts.reduce((sum, { length }) => sum + length, 1));
+  addTails(units, tails, 's', 'genitive');
+  for (const part of parts) addTails(units, tails, part, 'compound');
+  return {
+    genitive: extendHash(units, 0, 's'),
+    apostrophe: extendHash(units, 0, "'"),
+    // No second part has fewer.
+    lastLetters: toBitSet(new Set(parts.map((part) => extendHash(units, 0, part.slice(-3))))),
+    tails,
+  };
+}
+
+function addTails(units: Units, tails: PairTable, text: string, ending: Ending): void {
+  for (let i = 1; i < text.length; i++) addBits(tails, extendHash(units, 0, text.slice(i)), GOES_ON);
+  addBits(tails, extendHash(units, 0, text), ENDS[ending]);
+}
+
+/** True if a word may have an ending; false for most that have none, at the cost of three letters. */
+export function mayHaveEnding(text: string, matcher: Matcher, word: WordAt): boolean {
+  return lookAtEnd(text, matcher, word) !== 'none';
+}
+
+/** True if a word without one of its endings may be the first of a name; false for nearly all others, soon. */
+export function mayGrowFromName(text: string, matcher: Matcher, word: WordAt): boolean {
+  const { words, endings, firstWords } = matcher;
+  switch (lookAtEnd(text, matcher, word)) {
+    case 'none':
+      return false;
+    case 's':
+      return mayHave(firstWords, Math.imul(words.numbers[word + HASH]! - endings.genitive, UNDO));
+    case 'some':
+      return stemsOf(text, matcher, word, firstWords).length > 0;
+  }
+}
+
+/** `s`: that may be a genitive, and nothing else. */
+function lookAtEnd(text: string, { words, units, endings }: Matcher, word: WordAt): 'none' | 's' | 'some' {
+  const { kinds, hashes } = units;
+  const end = words.numbers[word + END]!;
+  if (end - words.numbers[word + START]! <= SHORTEST_STEM) return 'none';
+  const last = text.charCodeAt(end - 1);
+  const second = text.charCodeAt(end - 2);
+  const third = text.charCodeAt(end - 3);
+  if (kinds[last]! >= SPECIAL || kinds[second]! >= SPECIAL || kinds[third]! >= SPECIAL) return 'some';
+  const letters = Math.imul(Math.imul(hashes[third]!, FACTOR) + hashes[second]!, FACTOR) + hashes[last]!;
+  if (mayHave(endings.lastLetters, letters)) return 'some';
+  return hashes[last] === endings.genitive ? 's' : 'none';
+}
+
+/** The part of a word before an ending. */
+export type Stem = {
+  readonly hash: number;
+  /** In the text, where the ending begins. */
+  readonly end: number;
+  readonly ending: Ending;
+};
+
+/**
+ * The stems of a word that has endings, longest first; `[]` for most words.
+ *
+ * @param word - In `matcher.words`, which are those of `text`.
+ * @param among - Only stems whose hash this may have; all without it.
+ */
+export function stemsOf(
+  text: string,
+  { words, units, endings }: Matcher,
+  word: WordAt,
+  among: BitSet | null = null,
+): readonly Stem[] {
+  const { kinds, hashes, seed } = units;
+  const hash = words.numbers[word + HASH]!;
+  const start = words.numbers[word + START]!;
+  let stems: Stem[] | null = null;
+  let tail = 0;
+  let factor = 1;
+  let undo = 1;
+  for (let i = words.numbers[word + END]! - 1; i >= start + SHORTEST_STEM; i--) {
+    const unit = text.charCodeAt(i);
+    const folded = kinds[unit]! < SPECIAL ? null : foldChar(text.charAt(i));
+    if (folded === '') continue;
+    for (let k = (folded?.length ?? 1) - 1; k >= 0; k--) {
+      const letter = folded === null ? hashes[unit]! : hashOf(folded.charCodeAt(k), seed);
+      tail = (tail + Math.imul(letter, factor)) | 0;
+      factor = Math.imul(factor, FACTOR);
+      undo = Math.imul(undo, UNDO);
+    }
+    const node = lookUp(endings.tails, tail);
+    if (node === 0) break;
+    const stem = Math.imul(hash - tail, undo);
+    if (
+      node > GOES_ON &&
+      (among === null || mayHave(among, stem)) &&
+      i >= skipInvisible(text, units, start) + SHORTEST_STEM
+    ) {
+      stems ??= [];
+      stems.push({ hash: stem, end: i, ending: node & ENDS.genitive ? 'genitive' : 'compound' });
+    }
+    if ((node & GOES_ON) === 0) break;
+  }
+  return stems ?? NONE;
+}
+
+/** The shortest name that grows, in UTF-16 units: behind fewer letters an ending makes another word (Rus, Russ). */
+const SHORTEST_STEM = 4;
+
+const NONE: readonly Stem[] = [];
