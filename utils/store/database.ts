@@ -52,6 +52,14 @@ export type FactRow = InGeneration & {
 /** A site that the reader switched off. */
 export type SiteRow = { readonly site: string; readonly on: boolean };
 
+/** Compiled names: {@link file://./kept-matcher.ts}. */
+export type MatcherRow = {
+  readonly id: string;
+  /** What they were compiled from. */
+  readonly source: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
 export type DuidingDatabase = Dexie & {
   packs: Table<PackRow, PackId>;
   generations: Table<GenerationRow, GenerationNumber, Omit<GenerationRow, 'number'>>;
@@ -60,10 +68,11 @@ export type DuidingDatabase = Dexie & {
   facts: Table<FactRow, [GenerationNumber, FactId]>;
   sites: Table<SiteRow, string>;
   texts: Table<AttachedText, DocumentId>;
+  matchers: Table<MatcherRow, string>;
 };
 
 /** The highest version declared below. Raised with every `version(…)` that is added. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** IndexedDB can't index a pair whose one half is a list, so both stand in one string. */
 export function aboutKey(generation: GenerationNumber, id: EntityId): string {
@@ -101,5 +110,6 @@ export function createDatabase(name = 'duiding'): DuidingDatabase {
           Object.assign(pack, { manifest: { ...pack.manifest, version: '' } });
         }),
     );
+  database.version(3).stores({ matchers: 'id' });
   return database;
 }

@@ -19,6 +19,7 @@ import type { SentencePlace, SourceSentence } from '../core/source/source-senten
 import type { Card, CardFact, CardSource, Choice, ListedDocument, PackProfile, SearchAnswer } from '../core/view.ts';
 import { aboutKey, type DuidingDatabase, type PackRow } from './database.ts';
 import { DocumentShelf } from './document-shelf.ts';
+import { openMatcher } from './kept-matcher.ts';
 import { groupBy, incomingRelations, isOpen, neighboursByFact, wholly } from './pack-graph.ts';
 
 /** What a question knows of the page that it is asked on. */
@@ -57,38 +58,44 @@ export class Library {
     database: DuidingDatabase,
     packs: readonly PackRow[],
     entities: readonly Entity[],
+    canonical: ReadonlyMap<EntityId, EntityId>,
     documents: DocumentShelf,
+    matcher: Matcher,
   ) {
     this.#database = database;
     this.packs = packs;
     this.documents = documents;
-    this.#canonical = groupSame(entities);
+    this.#canonical = canonical;
     this.#members = groupBy(entities, ({ id }) => this.toCanonical(id));
     this.#private = wholly(packs, this.#members);
     this.#incoming = incomingRelations(entities, (id) => this.toCanonical(id));
     this.#joinedWith = neighboursByFact(packs, (id) => this.toCanonical(id));
-    this.#matcher = compileMatcher(
-      entities.map((entity) => ({ ...entity, private: !isOpen(packs, entity.id) })),
-      (id) => this.toCanonical(id),
-    );
+    this.#matcher = matcher;
   }
 
   /** Read the active generation of every pack. */
   static async open(database: DuidingDatabase): Promise<Library> {
     const packs = (await database.packs.toArray()).sort((a, b) => a.order - b.order);
-    const [entities, documents] = await Promise.all([
+    const [entityRows, documentRows] = await Promise.all([
       Promise.all(packs.map(({ active }) => database.entities.where('generation').equals(active).toArray())),
       Promise.all(packs.map(({ active }) => database.documents.where('generation').equals(active).toArray())),
     ]);
-    return new Library(
-      database,
-      packs,
-      entities.flat().map(({ entity }) => entity),
-      await DocumentShelf.open(
+    const entities = entityRows.flat().map(({ entity }) => entity);
+    const canonical = groupSame(entities);
+    const compile = (seed: number) =>
+      compileMatcher(
+        entities.map((entity) => ({ ...entity, private: !isOpen(packs, entity.id) })),
+        (id) => canonical.get(id) ?? id,
+        seed,
+      );
+    const [documents, matcher] = await Promise.all([
+      DocumentShelf.open(
         database,
-        documents.flat().map(({ document }) => document),
+        documentRows.flat().map(({ document }) => document),
       ),
-    );
+      openMatcher(database, packs, compile),
+    ]);
+    return new Library(database, packs, entities, canonical, documents, matcher);
   }
 
   /** The entity that stands for all that are the same thing; an unknown id stands for itself. */
