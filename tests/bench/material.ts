@@ -15,19 +15,19 @@ export function readPacks(): Promise<readonly Pack[]> {
   return Promise.all(folders.map(async ({ name }) => parsePack(await readPackFiles(join(seeds, name)))));
 }
 
-/**
- * Real places as entities of one name each, the largest places first, or `null` where the list isn't at hand.
- *
- * @param list - `10k` or `100k`.
- */
-export function readPlaces(list: '10k' | '100k'): readonly Entity[] | null {
+/** By how many names they hold: places, the largest first; in the last, organisations and people as well. */
+export const PLACE_LISTS = ['10k', '100k', '1m'] as const;
+
+/** Real things as entities of one name each, or `null` where the list isn't at hand. */
+export function readPlaces(list: (typeof PLACE_LISTS)[number]): readonly Entity[] | null {
   const file = join(SHARED, 'names', `names_${list}.ndjson.gz`);
   if (!existsSync(file)) return null;
   const lines = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n');
-  return lines.map((line, index) => {
+  return lines.flatMap((line, index) => {
     // The list's own format: a JSON object a line.
     const { name, type, cc } = JSON.parse(line) as { name: string; type: string; cc?: string };
-    return toEntity(index, name, `${type}, ${cc ?? '?'}`);
+    // A pack with a name of signs alone is refused.
+    return /[\p{L}\p{N}]/u.test(name) ? [toEntity(index, name, `${type}, ${cc ?? '?'}`)] : [];
   });
 }
 
@@ -52,7 +52,9 @@ export function readPageTexts(): readonly string[] | null {
   const pages = readdirSync(folder)
     .filter((name) => name.endsWith('.html'))
     .sort();
-  return pages.flatMap((name) => firstParagraphs(readFileSync(join(folder, name), 'utf8')));
+  const paragraphs = pages.flatMap((name) => firstParagraphs(readFileSync(join(folder, name), 'utf8')));
+  // As strings of their own, as they come out of a message: a piece of a page is slower to read.
+  return structuredClone(paragraphs);
 }
 
 /** What a reader would see, nearly: for a matcher it need only be real text in real pieces. */
