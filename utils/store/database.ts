@@ -72,7 +72,7 @@ export type DuidingDatabase = Dexie & {
 };
 
 /** The highest version declared below. Raised with every `version(…)` that is added. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 2;
 
 /** IndexedDB can't index a pair whose one half is a list, so both stand in one string. */
 export function aboutKey(generation: GenerationNumber, id: EntityId): string {
@@ -98,10 +98,10 @@ export function createDatabase(name = 'duiding'): DuidingDatabase {
     facts: '[generation+id], generation, *about',
     sites: 'site',
   });
-  // Texts that readers added to documents. Packs count more than before: they are seeded anew.
+  // Texts that readers added to documents, and compiled names. Packs count more than before: they are seeded anew.
   database
     .version(2)
-    .stores({ texts: 'documentId, [documentId+sha256+from]' })
+    .stores({ texts: 'documentId, [documentId+sha256+from]', matchers: 'id' })
     .upgrade((transaction) =>
       transaction
         .table<PackRow>('packs')
@@ -110,6 +110,5 @@ export function createDatabase(name = 'duiding'): DuidingDatabase {
           Object.assign(pack, { manifest: { ...pack.manifest, version: '' } });
         }),
     );
-  database.version(3).stores({ matchers: 'id' });
   return database;
 }

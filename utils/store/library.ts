@@ -108,9 +108,13 @@ export class Library {
     return this.#private.has(this.toCanonical(id));
   }
 
-  /** The mentions in texts of one page that stand one after another; candidates are canonical. */
-  findMentions(texts: readonly string[]): Mention[][] {
-    return linkMentions(texts, this.#matcher);
+  /**
+   * The mentions in texts of one page that stand one after another; candidates are canonical.
+   *
+   * @param language - As the page says itself, or `null`.
+   */
+  findMentions(texts: readonly string[], language: string | null): Mention[][] {
+    return linkMentions(texts, this.#matcher, language);
   }
 
   /**
