@@ -28,10 +28,11 @@ export function createPageHandlers({ host, reports, tokens }: Services): Handler
       return { on, marks };
     },
 
-    findMentions: ({ texts, present }) => {
+    findMentions: ({ texts, present, language }) => {
       const [page, known] = [readTexts(texts), readIds(present)];
+      const stated = language === null ? null : readText(language);
       return host.use(({ library }) => {
-        const mentions = library.findMentions(page);
+        const mentions = library.findMentions(page, stated);
         const here = [...known, ...mentions.flat().map(firstCandidate)];
         return { mentions, joined: library.findJoined(here), sentences: library.findSentences(page, here) };
       });

@@ -6,6 +6,7 @@ import { CardSlot } from '../../utils/dom/card-slot.ts';
 import { HitTest } from '../../utils/dom/hit-test.ts';
 import { jumpTo, showSentences } from '../../utils/dom/jump.ts';
 import { Marks } from '../../utils/dom/marks.ts';
+import { attributeOf } from '../../utils/dom/page-node.ts';
 import { PageReporter } from '../../utils/dom/page-reporter.ts';
 import { readSentences, type SentenceText } from '../../utils/dom/page-sentence.ts';
 import { PageReader, type PageReading } from '../../utils/dom/read-page.ts';
@@ -52,7 +53,7 @@ export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }:
   };
 
   const reader = new PageReader({
-    findMentions: (texts, present) => ask('findMentions', { texts, present }),
+    findMentions: (texts, present) => ask('findMentions', { texts, present, language: languageOfPage() }),
     onRead: (next) => {
       reading = next;
       hitTest.setMentions(next.mentions);
@@ -109,6 +110,12 @@ export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }:
     },
     readSentences: (documentId) => readSentences(documentId, reading.sentences),
   };
+}
+
+/** As its root element says, or `null`. */
+function languageOfPage(): string | null {
+  const root = document.documentElement;
+  return (root && attributeOf(root, 'lang')) || null;
 }
 
 function whenParsed(then: () => void, signal: AbortSignal): void {

@@ -91,7 +91,7 @@ describe('Library', () => {
     const card = await library.getCard(entityId('two/thing'), 'nl', NOWHERE);
     expect(card?.entityId).toBe('one/thing');
     expect(card?.facts.map(({ id }) => id)).toEqual(['one/fact', 'two/fact']);
-    expect(library.findMentions(['two of version 1'])[0]?.[0]?.candidates).toEqual(['one/thing']);
+    expect(library.findMentions(['two of version 1'], null)[0]?.[0]?.candidates).toEqual(['one/thing']);
   });
 
   it('knows which names of a page a fact joins', async () => {

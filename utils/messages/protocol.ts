@@ -34,7 +34,12 @@ export interface PageProtocol {
    * `present`: entities found on this page before. `joined`: those of this page, old and new, that a
    * fact ties to another of this page.
    */
-  findMentions(question: { readonly texts: readonly string[]; readonly present: readonly EntityId[] }): {
+  findMentions(question: {
+    readonly texts: readonly string[];
+    readonly present: readonly EntityId[];
+    /** As the page says itself, or `null`. */
+    readonly language: string | null;
+  }): {
     readonly mentions: readonly (readonly Mention[])[];
     readonly joined: readonly EntityId[];
     /** The sentences of the reader's documents in each of `texts`, in order. */
