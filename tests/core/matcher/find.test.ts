@@ -115,6 +115,15 @@ describe('findMentions', () => {
     expect(findMentions('Beijing', both)[0]?.candidates[0]).toBe(entityId('city'));
   });
 
+  it('takes a word that is a name itself for no compound of a shorter one', () => {
+    const entities = [
+      makeEntity('rusland', [makeName('Rusland')], { type: 'country' }),
+      makeEntity('factor', [makeName('Ruslandfactor', { kind: 'term', caseRule: 'any' })]),
+    ];
+    const [mention] = findMentions('over de Ruslandfactor', compile(entities));
+    expect(mention).toMatchObject({ candidates: [entityId('factor')], rule: 'term' });
+  });
+
   it('answers with the entity that stands for all that are the same', () => {
     const joined = compileMatcher([{ ...makeEntity('a', ['EDEO']), private: false }], () => entityId('b'));
     expect(findMentions('EDEO', joined)[0]?.candidates).toEqual([entityId('b')]);

@@ -68,10 +68,10 @@ function toMention(alike: readonly Claim[], { nearness, support }: Surroundings)
   const weighed = (stated.length > 0 ? stated : alike).map((claim) => ({ claim, near: nearnessOf(claim, nearness) }));
   const meant = weighed.filter(({ near }) => near !== 'far');
   const best = Math.max(...meant.map(({ near }) => CLAIMS[near]));
-  // A name that is written so is surer than one that has grown so: Oekraïners is no genitive.
-  const likeliest = meant
-    .filter(({ near }) => CLAIMS[near] === best)
-    .sort((a, b) => Number(a.claim.rule === 'genitive') - Number(b.claim.rule === 'genitive'));
+  const likely = meant.filter(({ near }) => CLAIMS[near] === best);
+  // A name that is written so rules out one that has grown so: Oekraïners is no genitive, Ruslandfactor no kind of Rusland.
+  const whole = likely.filter(({ claim }) => claim.rule !== 'genitive' && claim.rule !== 'compound');
+  const likeliest = whole.length > 0 ? whole : likely;
   const [first] = likeliest;
   if (!first) return null;
   const span = { start: first.claim.start, end: first.claim.end };
