@@ -66,6 +66,8 @@ export function CardScreen(props: CardScreenProps) {
           key={key}
           {...framed}
           card={current.card}
+          inner={current.inner}
+          reason={current.reason}
           room={roomFor(current.card, state)}
           texts={texts}
           onOpenEntity={open}

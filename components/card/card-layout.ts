@@ -5,7 +5,7 @@ export type CardHeight = keyof typeof CARD_HEIGHTS;
 
 /** The card as laid out at its full length, in px. */
 export type CardMeasure = {
-  /** From the card's top edge to where its last line ends. */
+  /** From the card's top edge to where the last line ends that needs room. */
   readonly end: number;
   /** From the card's top edge to where each fact ends, in order. */
   readonly factEnds: readonly number[];

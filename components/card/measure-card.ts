@@ -14,10 +14,15 @@ export function measureCard(frame: HTMLElement, room: number): CardMeasure {
 
   return {
     room,
-    end: Math.max(0, ...[...(body?.children ?? [])].map(endOf)),
+    end: Math.max(0, ...[...(body?.children ?? [])].filter(needsRoom).map(endOf)),
     factEnds: [...frame.querySelectorAll('.fact')].map(endOf),
     foot: paddingBelow(body) + (frame.querySelector<HTMLElement>('.card__foot')?.offsetHeight ?? 0) + frame.clientTop,
   };
+}
+
+/** The reason that nobody asked for may stand below what is seen at once. */
+function needsRoom(part: Element): boolean {
+  return !part.matches('.card__reason--closed');
 }
 
 function paddingBelow(body: HTMLElement | null): number {

@@ -3,13 +3,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/core/failure.ts';
 import { LOADING_DELAY } from '../../utils/core/limits.ts';
 import type { EntityId } from '../../utils/core/model.ts';
-import type { Card, Choice } from '../../utils/core/view.ts';
+import type { Card, Choice, MentionReason } from '../../utils/core/view.ts';
 import { toFailure } from '../shared/to-failure.ts';
 
 /** One thing that the frame shows. `name` is what was asked for. */
 export type CardStep =
-  | { readonly kind: 'card'; readonly card: Card }
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  | CardOffer
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'failed'; readonly name: string; readonly failure: Failure; readonly retry: () => void };
 
@@ -33,7 +32,14 @@ export type CardSteps = {
 
 /** Whom to show: one entity; or, for a name of several, what to choose from. */
 export type CardOffer =
-  | { readonly kind: 'card'; readonly card: Card }
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      /** Others whose names stand in the words that the card was opened from. Empty for a card opened in its place. */
+      readonly inner: readonly Choice[];
+      /** Why those words are a mention of it, or `null`. */
+      readonly reason: MentionReason | null;
+    }
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] };
 
 /**
@@ -95,7 +101,7 @@ export function useCardSteps(
 }
 
 function toOffer(card: Card | null): CardOffer | null {
-  return card && { kind: 'card', card };
+  return card && { kind: 'card', card, inner: [], reason: null };
 }
 
 /** What `step` calls an entity that it leads to, or `null`. */
@@ -104,6 +110,8 @@ function nameIn(step: CardStep, entityId: EntityId): string | null {
   if (step.kind !== 'card') return null;
   const relation = step.card.relations.find((neighbour) => neighbour.entityId === entityId);
   if (relation) return relation.name;
+  const inner = step.inner.find((choice) => choice.entityId === entityId);
+  if (inner) return inner.name;
   for (const { statement } of step.card.facts) {
     const mention = statement.mentions.find(({ candidates }) => candidates[0] === entityId);
     if (mention) return statement.text.slice(mention.span.start, mention.span.end);

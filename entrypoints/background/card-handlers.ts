@@ -13,7 +13,7 @@ export function createCardHandlers(services: Services): Handlers<CardProtocol, C
   return {
     redeemToken: async ({ token, language }, { tabId, frameId }) => {
       const [order, tabPage] = await Promise.all([tokens.redeem(token, tabId, frameId), getOnPage(services, tabId)]);
-      const { candidates, surface } = order;
+      const { candidates, inner, rule, surface } = order;
       const page = toCardPage(tabPage, order);
       return host.use(async ({ library }) => {
         const choices = library.getChoices(candidates, language);
@@ -21,7 +21,14 @@ export function createCardHandlers(services: Services): Handlers<CardProtocol, C
         if (!only) return { kind: 'choices', choices, surface };
         const card = await library.getCard(only.entityId, language, page);
         if (!card) throw new FailureError({ kind: 'card-expired' });
-        return { kind: 'card', card, surface };
+        const { entityId } = card;
+        return {
+          kind: 'card',
+          card,
+          surface,
+          inner: library.getChoices(inner, language).filter((other) => other.entityId !== entityId),
+          reason: library.getReason({ surface, rule, entityId }, language, page),
+        };
       });
     },
 

@@ -8,6 +8,7 @@ import {
   readHeldSentences,
   readIds,
   readPageEntities,
+  readRule,
   readSentencePlace,
   readText,
   readTexts,
@@ -46,9 +47,11 @@ export function createPageHandlers({ host, reports, tokens }: Services): Handler
       return null;
     },
 
-    orderCard: async ({ candidates, surface, present, within }, { tabId }) => {
+    orderCard: async ({ candidates, inner, rule, surface, present, within }, { tabId }) => {
       const order = {
         candidates: readIds(candidates),
+        inner: readIds(inner),
+        rule: readRule(rule),
         surface: readText(surface),
         present: readIds(present),
         within: readSentencePlace(within),

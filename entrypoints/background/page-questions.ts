@@ -5,7 +5,7 @@ import {
   MAX_DOCUMENT_PARTS,
   MAX_MENTIONS_REPORTED,
 } from '../../utils/core/limits.ts';
-import type { EntityId } from '../../utils/core/model.ts';
+import { type EntityId, MENTION_RULES, type MentionRule } from '../../utils/core/model.ts';
 import type { HeldSentences, SentencePlace } from '../../utils/core/source/source-sentences.ts';
 import type { PageEntity } from '../../utils/core/view.ts';
 
@@ -28,6 +28,12 @@ export function readTexts(value: unknown): string[] {
 /** Ids as far as they are strings: one that no pack knows leads to nothing. */
 export function readIds(value: unknown): EntityId[] {
   return readList(value, MAX_MENTIONS_REPORTED).map((id) => readText(id) as EntityId);
+}
+
+export function readRule(value: unknown): MentionRule {
+  const rule = MENTION_RULES.find((known) => known === value);
+  if (!rule) throw refusal();
+  return rule;
 }
 
 export function readPageEntities(value: unknown): PageEntity[] {

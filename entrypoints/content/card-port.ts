@@ -12,16 +12,18 @@ const CARD_ORIGIN = import.meta.env.FIREFOX ? new URL(CARD_URL).origin : `chrome
  * Orders cards from the background, and speaks with their frames: over a port that only the frame is handed, since the
  * page hears whatever passes through its window.
  *
- * @param present - The entities of the page, for *why here*.
+ * @param present - The entities of the page, for *why here* and *why this name*.
  */
 export function createCardOrder(ask: Ask<PageProtocol>, present: () => readonly EntityId[]): OrderCard {
   return (mention, room, voice, signal) => {
-    const { candidates, surface, within } = mention;
-    const order = ask('orderCard', { candidates, surface, within, present: present() }).catch((error: unknown) => {
-      voice.onClose();
-      if (error instanceof FailureError) return null;
-      throw error;
-    });
+    const { candidates, inner, rule, surface, within } = mention;
+    const order = ask('orderCard', { candidates, inner, rule, surface, within, present: present() }).catch(
+      (error: unknown) => {
+        voice.onClose();
+        if (error instanceof FailureError) return null;
+        throw error;
+      },
+    );
     const { port1: port, port2: theirs } = new MessageChannel();
     signal.addEventListener('abort', () => port.close());
     port.addEventListener('message', ({ data }: MessageEvent<CardPortMessage>) => {

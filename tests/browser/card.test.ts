@@ -40,12 +40,15 @@ const PAGE = toPage(
    </style>`,
 );
 
+/** Names that stand inside others, and one that has grown. */
+const GROWN = toPage('<p>De VN-Veiligheidsraad kwam bijeen.</p><p>Het Chinabeleid verandert.</p>');
+
 /** Where nothing lies. */
 const NOWHERE: Point = { x: 3, y: 300 };
 
 let site: Site;
 beforeAll(async () => {
-  site = await serveStage({ '/': PAGE, '/elsewhere': toPage('<p>Elders.</p>') });
+  site = await serveStage({ '/': PAGE, '/elsewhere': toPage('<p>Elders.</p>'), '/grown': GROWN });
 });
 afterAll(() => site?.close());
 
@@ -322,6 +325,34 @@ describe.each(BROWSERS)('in %s, a card', (name) => {
       expect(await tab.visibleCard()).not.toBeNull();
       await card.press('Escape');
       await waitForNoCard(tab);
+    });
+
+    it('offers the names inside the words, and says why they are a name', async () => {
+      const grown = await browser.newTab(`${site.address}/grown`);
+      await waitForMark(grown, 'VN-Veiligheidsraad');
+      const council = await openCard(grown, 'VN-Veiligheidsraad');
+      expect(await council.evaluate(() => document.querySelector('.card__inner')?.textContent)).toBe(
+        'Ook in deze woorden: Verenigde Naties',
+      );
+      await council.click('.card__inner .entity-link');
+      await council.waitFor(() => document.querySelector('h2')?.textContent === 'Verenigde Naties');
+      expect(await council.evaluate(() => document.querySelector('.card__inner, .card__reason'))).toBeNull();
+      await council.press('Backspace');
+      await council.waitFor(() => document.querySelector('h2')?.textContent === 'VN-Veiligheidsraad');
+      await council.waitFor(() => document.querySelector('.card__inner'));
+      await council.press('Escape');
+      await waitForNoCard(grown);
+
+      const china = await openCard(grown, 'Chinabeleid', 'China');
+      await china.evaluate(() => document.querySelector<HTMLElement>('.card__ask')?.focus());
+      await china.press('Enter');
+      const reason = await china.waitFor(() => document.querySelector('.card__reason p')?.textContent);
+      expect(reason).toMatch(/^‘Chinabeleid’ is een samenstelling met ‘China’, een naam uit het pak .+\.$/);
+      await china.press('Escape');
+      await china.waitFor(() => !document.querySelector('.card__reason p'));
+      await china.press('Escape');
+      await waitForNoCard(grown);
+      await grown.close();
     });
 
     it('shows more facts, and reads on at the first of them', async () => {

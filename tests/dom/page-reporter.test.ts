@@ -134,6 +134,8 @@ function makeMention(entityId: EntityId): PlacedMention {
   return {
     entityId,
     candidates: [entityId],
+    inner: [],
+    rule: 'name',
     surface: 'x',
     range: new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 1 }),
     element: document.body,

@@ -187,7 +187,7 @@ function findNames(text: string) {
         candidates: [id],
         private: false,
         rule: 'name' as const,
-        within: [],
+        inner: [],
       })),
     )
     .sort((one, other) => one.span.start - other.span.start);

@@ -7,7 +7,15 @@ import type { SessionArea } from '../../utils/store/session-area.ts';
 import { entityId } from '../fixtures/make-entity.ts';
 
 describe('a card token', () => {
-  const order = { tabId: 1, candidates: [entityId('a')], surface: 'A', present: [], within: null };
+  const order = {
+    tabId: 1,
+    candidates: [entityId('a')],
+    inner: [],
+    rule: 'name' as const,
+    surface: 'A',
+    present: [],
+    within: null,
+  };
 
   it('opens the card of its tab', async () => {
     const { tokens } = tokensAt(0);

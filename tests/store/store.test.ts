@@ -106,6 +106,19 @@ describe('Library', () => {
     expect(card?.facts[0]?.whyHere).toEqual({ entityId: 'test/b', name: 'B' });
   });
 
+  it('says of which pack the name is that the words of a page are', async () => {
+    const database = await openFresh();
+    await seedPacks(database, [ship(makePack('one', '1', 'Q1')), ship(makePack('two', '1', 'Q1'))]);
+    const library = await Library.open(database);
+    const told = { surface: 'two of version 1', rule: 'name', entityId: entityId('two/thing') } as const;
+    expect(library.getReason(told, 'nl', NOWHERE)).toMatchObject({
+      name: 'two of version 1',
+      preferred: 'one of version 1',
+      packTitle: 'two',
+    });
+    expect(library.getReason({ ...told, surface: 'three of version 1' }, 'nl', NOWHERE)).toBeNull();
+  });
+
   it('has no card of what no pack knows', async () => {
     const library = await Library.open(await openFresh());
     expect(await library.getCard(entityId('gone'), 'nl', NOWHERE)).toBeNull();

@@ -265,7 +265,16 @@ export type Pack = {
  * - `expansion`: the page itself says what the acronym stands for
  * - `rejoined`: a hyphen at a line's end had parted it
  */
-export type MentionRule = NameKind | 'genitive' | 'compound' | 'beside' | 'near' | 'expansion' | 'rejoined';
+export const MENTION_RULES = [
+  ...NAME_KINDS,
+  'genitive',
+  'compound',
+  'beside',
+  'near',
+  'expansion',
+  'rejoined',
+] as const;
+export type MentionRule = (typeof MENTION_RULES)[number];
 
 /** A surface form at a span, with the entities that it may refer to. */
 export type Mention = {
@@ -277,5 +286,5 @@ export type Mention = {
   /** Of the first candidate. */
   readonly rule: MentionRule;
   /** Other entities whose names stand inside this one (VN in VN-Veiligheidsraad), in order; `[]` for most. */
-  readonly within: readonly EntityId[];
+  readonly inner: readonly EntityId[];
 };

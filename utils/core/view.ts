@@ -6,6 +6,7 @@ import type {
   FactKind,
   Language,
   Mention,
+  MentionRule,
   PackId,
   PackManifest,
   RelationKind,
@@ -114,6 +115,21 @@ export type Choice = {
   readonly type: EntityType;
   readonly name: string;
   readonly gloss: string;
+};
+
+/** Why the words of a page are a mention of an entity. */
+export type MentionReason = {
+  readonly rule: MentionRule;
+  /** As the page wrote it, on one line. */
+  readonly surface: string;
+  /** The name that stands in the surface, as its pack wrote it. */
+  readonly name: string;
+  readonly nameLanguage: Language;
+  /** What the reader calls the entity, where that is another name; else `null`. */
+  readonly preferred: string | null;
+  readonly packTitle: string;
+  /** `beside`, `near`: what the reader calls the entities of this page that the name asks for, at most three. Else empty. */
+  readonly evidence: readonly string[];
 };
 
 /** The words behind a fact. */

@@ -1,19 +1,19 @@
 import type { Drawable } from '../core/draw/draw.ts';
-import type { EntityId } from '../core/model.ts';
+import type { Mention } from '../core/model.ts';
 import type { SentencePlace } from '../core/source/source-sentences.ts';
 import { isRendered, parentOf } from './page-node.ts';
 
 /** A mention with its place on the page. Its `entityId` is the likeliest candidate. */
-export type PlacedMention = Drawable & {
-  readonly candidates: readonly EntityId[];
-  readonly range: StaticRange;
-  /** The block element around it. */
-  readonly element: Element;
-  /** True in a link or button, where the site's own previews come first. */
-  readonly inControl: boolean;
-  /** The sentence of a document that it begins in, or `null`. */
-  readonly within: SentencePlace | null;
-};
+export type PlacedMention = Drawable &
+  Pick<Mention, 'candidates' | 'inner' | 'rule'> & {
+    readonly range: StaticRange;
+    /** The block element around it. */
+    readonly element: Element;
+    /** True in a link or button, where the site's own previews come first. */
+    readonly inControl: boolean;
+    /** The sentence of a document that it begins in, or `null`. */
+    readonly within: SentencePlace | null;
+  };
 
 /** True if both are the same words of the page, read once or twice. */
 export function isSameMention(one: PlacedMention, other: PlacedMention): boolean {

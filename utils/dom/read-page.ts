@@ -234,7 +234,7 @@ function placeMentions(
 
 function placeMention(
   { element, text }: Block,
-  { span, candidates, private: isPrivate }: Mention,
+  { span, candidates, inner, rule, private: isPrivate }: Mention,
   sentences: readonly SourceSentence[],
   { block, section, offset }: { readonly block: number; readonly section: number; readonly offset: number },
 ): PlacedMention | null {
@@ -245,6 +245,8 @@ function placeMention(
   return {
     entityId,
     candidates,
+    inner,
+    rule,
     surface: text.text.slice(span.start, span.end),
     range,
     element,

@@ -1,5 +1,14 @@
 import type { Failure } from '../core/failure.ts';
-import type { DocumentId, EntityId, Mention, PackId, PackManifest, ReadingLanguage, Span } from '../core/model.ts';
+import type {
+  DocumentId,
+  EntityId,
+  Mention,
+  MentionRule,
+  PackId,
+  PackManifest,
+  ReadingLanguage,
+  Span,
+} from '../core/model.ts';
 import type { AttachedText } from '../core/source/attached-text.ts';
 import type { HeldSentences, SentencePart, SentencePlace, SourceSentence } from '../core/source/source-sentences.ts';
 import type {
@@ -9,6 +18,7 @@ import type {
   ListedDocument,
   ListedEntity,
   MarkDensity,
+  MentionReason,
   PackProfile,
   PageEntity,
   Passage,
@@ -55,6 +65,9 @@ export interface PageProtocol {
   /** A token that opens the card of one mention in this tab, once, within 30 seconds. */
   orderCard(question: {
     readonly candidates: readonly EntityId[];
+    /** As in {@link Mention}. */
+    readonly inner: readonly EntityId[];
+    readonly rule: MentionRule;
     /** As the page wrote it: the card's name while it loads. */
     readonly surface: string;
     readonly present: readonly EntityId[];
@@ -95,7 +108,15 @@ export interface CardProtocol {
 
 /** The card of one entity; or, for a name of several, what to choose from. */
 export type CardAnswer =
-  | { readonly kind: 'card'; readonly card: Card; readonly surface: string }
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      readonly surface: string;
+      /** Others whose names stand in the same words, in order; `[]` for most. */
+      readonly inner: readonly Choice[];
+      /** Why the words are a mention of the entity; `null` where no name of it stands there so. */
+      readonly reason: MentionReason | null;
+    }
   | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly surface: string };
 
 /** From our own top-level pages (popup, side panel, library) to the background. */

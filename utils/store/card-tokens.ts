@@ -1,6 +1,6 @@
 import { FailureError } from '../core/failure.ts';
 import { LEASE_LIFE, TOKEN_LIFE } from '../core/limits.ts';
-import type { EntityId } from '../core/model.ts';
+import type { EntityId, MentionRule } from '../core/model.ts';
 import type { SentencePlace } from '../core/source/source-sentences.ts';
 import type { SessionArea } from './session-area.ts';
 
@@ -8,6 +8,10 @@ import type { SessionArea } from './session-area.ts';
 export type CardOrder = {
   readonly tabId: number;
   readonly candidates: readonly EntityId[];
+  /** Others whose names stand inside the surface. */
+  readonly inner: readonly EntityId[];
+  /** By which the surface is a mention of the first candidate, as the page says. */
+  readonly rule: MentionRule;
   readonly surface: string;
   readonly present: readonly EntityId[];
   /** The sentence of a document that the mention stands in, or `null`. */

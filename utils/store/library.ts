@@ -1,3 +1,4 @@
+import { explainMention, type ToldMention } from '../core/card/explain-mention.ts';
 import {
   type CardContext,
   type CardMaterial,
@@ -16,11 +17,20 @@ import type { DocumentId, Entity, EntityId, Fact, Mention, PackId, ReadingLangua
 import { toListedDocument, toPackProfile } from '../core/pack/profile.ts';
 import { createSearcher, type Searcher, search } from '../core/search/search.ts';
 import type { SentencePlace, SourceSentence } from '../core/source/source-sentences.ts';
-import type { Card, CardFact, CardSource, Choice, ListedDocument, PackProfile, SearchAnswer } from '../core/view.ts';
+import type {
+  Card,
+  CardFact,
+  CardSource,
+  Choice,
+  ListedDocument,
+  MentionReason,
+  PackProfile,
+  SearchAnswer,
+} from '../core/view.ts';
 import { aboutKey, type DuidingDatabase, type PackRow } from './database.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { openMatcher } from './kept-matcher.ts';
-import { groupBy, incomingRelations, isOpen, neighboursByFact, wholly } from './pack-graph.ts';
+import { groupBy, incomingRelations, isOpen, neighboursByFact, packOf, wholly } from './pack-graph.ts';
 
 /** What a question knows of the page that it is asked on. */
 export type OnPage = {
@@ -160,6 +170,17 @@ export class Library {
         { entityId: this.toCanonical(id), type, name: name.text, nameLanguage: name.language, gloss: gloss[language] },
       ];
     });
+  }
+
+  /** Why words of a page are a mention of an entity, or `null` where no name of it stands there so. */
+  getReason(told: ToldMention, language: ReadingLanguage, page: OnPage): MentionReason | null {
+    const mention = { ...told, entityId: this.toCanonical(told.entityId) };
+    return explainMention(
+      mention,
+      this.#matcher,
+      this.#contextFor(language, page),
+      (id) => packOf(this.packs, id)?.manifest.title[language] ?? '',
+    );
   }
 
   /** The documents that the reader's page is, as source lines name them. */

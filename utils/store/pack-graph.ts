@@ -38,8 +38,13 @@ export function neighboursByFact(
   return new Map([...neighbours].map(([id, others]) => [id, [...others]]));
 }
 
+/** The pack that an entity is of. */
+export function packOf(packs: readonly PackRow[], id: EntityId): PackRow | undefined {
+  return packs.find((pack) => id.startsWith(`${pack.id}/`));
+}
+
 export function isOpen(packs: readonly PackRow[], id: EntityId): boolean {
-  return packs.some((pack) => !pack.manifest.private && id.startsWith(`${pack.id}/`));
+  return packOf(packs, id)?.manifest.private === false;
 }
 
 export function incomingRelations(

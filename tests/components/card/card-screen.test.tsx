@@ -5,7 +5,8 @@ import { CardScreen, type CardScreenProps } from '../../../components/card/CardS
 import type { CardOffer } from '../../../components/card/use-card-steps.ts';
 import { FailureError } from '../../../utils/core/failure.ts';
 import { LOADING_DELAY } from '../../../utils/core/limits.ts';
-import type { Card, Choice, Passage } from '../../../utils/core/view.ts';
+import type { ReadingLanguage } from '../../../utils/core/model.ts';
+import type { Card, Choice, MentionReason, Passage } from '../../../utils/core/view.ts';
 import { cardId, makeCard, makeCardFact, SOURCE } from '../../fixtures/make-card.ts';
 import { makePassages, makeTexts } from '../../fixtures/make-page.ts';
 import { get, happen, names, press, pressKey, show, text } from '../show.tsx';
@@ -23,6 +24,16 @@ const CHOICES: readonly Choice[] = [
   { entityId: cardId('EDEO'), type: 'organisation', name: 'EDEO', gloss: 'De dienst.' },
   { entityId: cardId('Leiden'), type: 'city', name: 'Leiden', gloss: 'De stad.' },
 ];
+
+const REASON: MentionReason = {
+  rule: 'compound',
+  surface: 'EDEO-beleid',
+  name: 'EDEO',
+  nameLanguage: 'nl',
+  preferred: null,
+  packTitle: 'Diensten',
+  evidence: [],
+};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -44,7 +55,7 @@ describe('CardScreen, opening', () => {
     let answer: (offer: CardOffer) => void = () => {};
     const { onReady, onGrow } = await open({ redeem: () => new Promise((resolve) => (answer = resolve)) });
     await wait(LOADING_DELAY);
-    await happen(() => answer({ kind: 'card', card: EDEO }));
+    await happen(() => answer({ kind: 'card', card: EDEO, inner: [], reason: null }));
     expect(names('heading')).toEqual(['EDEO']);
     expect(onReady).toHaveBeenCalledExactlyOnceWith('M');
     expect(onGrow).not.toHaveBeenCalled();
@@ -192,6 +203,66 @@ describe('CardScreen, asking who is meant', () => {
   });
 });
 
+describe('CardScreen, on the words that it was opened from', () => {
+  const inner = CHOICES.slice(1);
+
+  it('offers the names inside them, which open in place, with a way back', async () => {
+    await open({ redeem: offer(EDEO, { inner }) });
+    expect(text()).toContain('Ook in deze woorden: Leiden');
+    await press('link', 'Leiden');
+    expect(names('heading')).toEqual(['Leiden']);
+    expect(text()).not.toContain('Ook in deze woorden');
+    await pressKey('Backspace');
+    expect(text()).toContain('Ook in deze woorden: Leiden');
+  });
+
+  it('tells which of those names has gone', async () => {
+    await open({ redeem: offer(BRUSSEL, { inner }), getCard: async () => null });
+    await press('link', 'Leiden');
+    expect(names('heading')).toEqual(['Leiden']);
+    expect(get('status').textContent).toBe('Deze naam staat niet meer in je bronnen.');
+  });
+
+  it('says nothing of them where there is nothing to say', async () => {
+    await open({});
+    expect(text()).not.toContain('Ook in deze woorden');
+    expect(names('button')).not.toContain('Waarom deze naam?');
+  });
+
+  it('says below the facts, to those who ask, why they are a mention', async () => {
+    await open({ redeem: offer(EDEO, { reason: REASON }) });
+    expect(text()).toMatch(/Bestaat nog\..*Waarom deze naam\?.*2 feiten, 1 bron/);
+    expect(get('button', 'Waarom deze naam?').getAttribute('aria-expanded')).toBe('false');
+    expect(text()).not.toContain('samenstelling');
+
+    await press('button', 'Waarom deze naam?');
+    expect(get('button', 'Waarom deze naam?').getAttribute('aria-expanded')).toBe('true');
+    expect(text()).toContain('‘EDEO-beleid’ is een samenstelling met ‘EDEO’, een naam uit het pak Diensten.');
+    await press('button', 'Waarom deze naam?');
+    expect(text()).not.toContain('samenstelling');
+  });
+
+  it('answers in English a reader of English', async () => {
+    await open({ redeem: offer(EDEO, { inner, reason: REASON }) }, 'en');
+    await press('button', 'Why this name?');
+    expect(text()).toContain('Also in these words: Leiden');
+    expect(text()).toContain('“EDEO-beleid” is a compound word with “EDEO”, a name from the pack Diensten.');
+  });
+
+  it('asks and hides again by key, Escape before the card', async () => {
+    const { onClose } = await open({ redeem: offer(EDEO, { reason: REASON }) });
+    get('button', 'Waarom deze naam?').focus();
+    await pressKey('Enter');
+    expect(text()).toContain('samenstelling');
+    await pressKey('Escape');
+    expect(text()).not.toContain('samenstelling');
+    expect(document.activeElement).toBe(get('button', 'Waarom deze naam?'));
+    expect(onClose).not.toHaveBeenCalled();
+    await pressKey('Escape');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
 describe('CardScreen, keys and passages', () => {
   it('opens a passage at its citation, and closes the innermost with Escape', async () => {
     const { onClose } = await open({});
@@ -304,6 +375,17 @@ describe('CardScreen, with more facts than fit', () => {
     expect(onGrow).toHaveBeenCalledOnce();
   });
 
+  it('takes no room for a reason that nobody asked for, and makes room for one that was', async () => {
+    vi.mocked(HTMLElement.prototype.getBoundingClientRect).mockImplementation(function (this: HTMLElement) {
+      if (this.matches('.card__reason')) return new DOMRect(0, 150, 300, 150);
+      return this.matches('.card__evidence') ? new DOMRect(0, 0, 300, 150) : new DOMRect();
+    });
+    const { onReady, onGrow } = await open({ redeem: offer(makeCard('EDEO'), { reason: REASON }) });
+    expect(onReady).toHaveBeenCalledExactlyOnceWith('S');
+    await press('button', 'Waarom deze naam?');
+    expect(onGrow).toHaveBeenCalledExactlyOnceWith('M');
+  });
+
   it('shows all facts of a private card in the height that it has', async () => {
     const { onGrow } = await open({ redeem: offer({ ...many, private: true }) });
     await press('button', 'Nog 3 feiten');
@@ -321,7 +403,7 @@ describe('CardScreen, with more facts than fit', () => {
 });
 
 /** Open a card on EDEO by pointer, from a page that wrote "edeo"; the rest as given. */
-async function open(rest: Partial<CardScreenProps>) {
+async function open(rest: Partial<CardScreenProps>, language: ReadingLanguage = 'nl') {
   const cards = [EDEO, LEIDEN, BRUSSEL];
   const spies = { onReady: vi.fn(), onGrow: vi.fn(), onClose: vi.fn(), openInPanel: vi.fn(async () => null) };
   await show(
@@ -340,12 +422,16 @@ async function open(rest: Partial<CardScreenProps>) {
       {...spies}
       {...rest}
     />,
+    { language },
   );
   return { ...spies, ...rest };
 }
 
-function offer(card: Card): () => Promise<CardOffer> {
-  return async () => ({ kind: 'card', card });
+function offer(
+  card: Card,
+  { inner = [], reason = null }: Partial<Extract<CardOffer, { kind: 'card' }>> = {},
+): () => Promise<CardOffer> {
+  return async () => ({ kind: 'card', card, inner, reason });
 }
 
 async function wait(milliseconds: number): Promise<void> {

@@ -238,7 +238,7 @@ describe('a mention', () => {
 
   it('names what stands inside it', () => {
     const [mentions = []] = linkMentions(['De Russische invasie in Oekraïne.'], matcher, 'nl');
-    expect(mentions.map(({ within }) => within)).toEqual([['rusland', 'oekraine'].map(entityId)]);
+    expect(mentions.map(({ inner }) => inner)).toEqual([['rusland', 'oekraine'].map(entityId)]);
   });
 
   it('is of the kind that the word before it states', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { readIds, readPageEntities, readText, readTexts } from '../../../entrypoints/background/page-questions.ts';
+import {
+  readIds,
+  readPageEntities,
+  readRule,
+  readText,
+  readTexts,
+} from '../../../entrypoints/background/page-questions.ts';
 import { MAX_BLOCK_LENGTH, MAX_BLOCKS_PER_QUESTION } from '../../../utils/core/limits.ts';
 
 const REFUSED = { failure: { kind: 'not-allowed' } };
@@ -9,6 +15,7 @@ describe('a question of a page', () => {
   it('is taken as our own content script sends it', () => {
     expect(readTexts(['Een', 'twee'])).toEqual(['Een', 'twee']);
     expect(readIds(['a/b'])).toEqual(['a/b']);
+    expect(readRule('compound')).toBe('compound');
     expect(readPageEntities([{ entityId: 'a/b', places: [0, 0.5, 1] }])).toEqual([
       { entityId: 'a/b', places: [0, 0.5, 1] },
     ]);
@@ -23,6 +30,8 @@ describe('a question of a page', () => {
     { name: 'a text that is a number', read: readTexts, value: [7] },
     { name: 'too many texts', read: readTexts, value: Array(MAX_BLOCKS_PER_QUESTION + 1).fill('') },
     { name: 'an id that is an object', read: readIds, value: [{}] },
+    { name: 'a rule that is none', read: readRule, value: 'guess' },
+    { name: 'a rule that every object has', read: readRule, value: 'toString' },
     { name: 'nothing', read: readPageEntities, value: undefined },
     { name: 'an entity that is nothing', read: readPageEntities, value: [null] },
     { name: 'an entity without places', read: readPageEntities, value: [{ entityId: 'a/b' }] },

@@ -58,8 +58,8 @@ function groupBySpan(claims: readonly Claim[]): Claim[][] {
 }
 
 function withInner(outer: Mention, { candidates: [inner] }: Mention): Mention {
-  const known = [...outer.candidates, ...outer.within];
-  return inner === undefined || known.includes(inner) ? outer : { ...outer, within: [...outer.within, inner] };
+  const known = [...outer.candidates, ...outer.inner];
+  return inner === undefined || known.includes(inner) ? outer : { ...outer, inner: [...outer.inner, inner] };
 }
 
 /** @param alike - Claims of one span, never empty. */
@@ -83,7 +83,7 @@ function toMention(alike: readonly Claim[], { nearness, support }: Surroundings)
     candidates,
     private: meant.every(({ claim }) => claim.name.private),
     rule: ruleOf(chosen.claim, chosen.near),
-    within: [],
+    inner: [],
   };
 }
 
