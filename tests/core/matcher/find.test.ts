@@ -121,7 +121,7 @@ describe('findMentions', () => {
       makeEntity('factor', [makeName('Ruslandfactor', { kind: 'term', caseRule: 'any' })]),
     ];
     const [mention] = findMentions('over de Ruslandfactor', compile(entities));
-    expect(mention).toMatchObject({ candidates: [entityId('factor')], rule: 'term' });
+    expect(mention).toMatchObject({ candidates: [entityId('factor')], inner: [entityId('rusland')], rule: 'term' });
   });
 
   it('answers with the entity that stands for all that are the same', () => {

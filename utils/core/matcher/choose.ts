@@ -69,7 +69,7 @@ function toMention(alike: readonly Claim[], { nearness, support }: Surroundings)
   const meant = weighed.filter(({ near }) => near !== 'far');
   const best = Math.max(...meant.map(({ near }) => CLAIMS[near]));
   const likely = meant.filter(({ near }) => CLAIMS[near] === best);
-  // A name that is written so rules out one that has grown so: Oekraïners is no genitive, Ruslandfactor no kind of Rusland.
+  // A name that is written so rules out one that has grown so: Oekraïners is no genitive, and Ruslandfactor only holds Rusland.
   const whole = likely.filter(({ claim }) => claim.rule !== 'genitive' && claim.rule !== 'compound');
   const likeliest = whole.length > 0 ? whole : likely;
   const [first] = likeliest;
@@ -83,8 +83,14 @@ function toMention(alike: readonly Claim[], { nearness, support }: Surroundings)
     candidates,
     private: meant.every(({ claim }) => claim.name.private),
     rule: ruleOf(chosen.claim, chosen.near),
-    inner: [],
+    inner: innerOf(likely, candidates),
   };
+}
+
+/** Whose names a longer word is a compound of, beside those that it is the name of itself. */
+function innerOf(likely: readonly { readonly claim: Claim }[], candidates: readonly EntityId[]): EntityId[] {
+  const parts = likely.filter(({ claim }) => claim.rule === 'compound').map(({ claim }) => claim.name.entityId);
+  return [...new Set(parts)].filter((id) => !candidates.includes(id));
 }
 
 function nearnessOf({ name, start, end, isWeak }: Claim, nearness: NearnessOf): Nearness | 'unconditional' {

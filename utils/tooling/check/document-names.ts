@@ -66,7 +66,7 @@ function reasonFor(
   mentions: readonly Mention[],
 ): MissedName['reason'] | null {
   const over = mentions.filter(({ span }) => span.start < end && span.end > start);
-  if (over.some(({ candidates }) => candidates.includes(entityId))) return null;
+  if (over.some(({ candidates, inner }) => [...candidates, ...inner].includes(entityId))) return null;
   if (over.length === 0) return 'alone';
   return over.some(({ span }) => span.start < start || span.end > end) ? 'longer' : 'other';
 }
