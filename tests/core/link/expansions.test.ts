@@ -21,6 +21,16 @@ describe('findExpansions', () => {
       text: 'De Autoriteit Persoonsgegevens (AP) waarschuwt.',
       found: [['AP', ['Autoriteit Persoonsgegevens']]],
     },
+    {
+      name: 'a word for each letter',
+      text: 'The European External Action Service (EEAS) declined.',
+      found: [['EEAS', ['European External Action Service']]],
+    },
+    {
+      name: 'words for the letters, small ones left out',
+      text: 'Zij werkt bij de Externe Dienst van de Overheid (EDO).',
+      found: [['EDO', ['Externe Dienst van de Overheid']]],
+    },
     { name: 'nothing that lacks a letter', text: 'Dat meldt het persbureau (AFP).', found: [] },
     { name: 'nothing in a remark', text: 'De bank (opgericht in 1950) sluit.', found: [] },
     { name: 'nothing without brackets', text: 'De EDEO zwijgt.', found: [] },

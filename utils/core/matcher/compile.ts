@@ -4,7 +4,7 @@ import { NAME_KINDS } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { toBitSet } from './bit-set.ts';
 import { ByteWriter } from './bytes.ts';
-import { adjectiveEndings, takesGenitive, takesSecondPart, takesSolidGenitive } from './inflect.ts';
+import { adjectiveEndings, declensions, takesGenitive, takesSecondPart, takesSolidGenitive } from './inflect.ts';
 import {
   GOES_ON,
   joinParts,
@@ -43,7 +43,7 @@ export type NamedEntity = Pick<Entity, 'id' | 'type' | 'names' | 'relations'> & 
 /**
  * Compile the names of entities.
  *
- * Inflected adjectives (Russische) go in as further forms of their name; genitives and second parts are
+ * Inflected adjectives (Russische) and declined names go in as further forms of their name; genitives and second parts are
  * recognised in the text, since they may follow many names.
  *
  * @param entities - In order of precedence: of two with the same name, the earlier is the likelier candidate.
@@ -110,6 +110,7 @@ function addEntity(draft: Draft, entity: NamedEntity, toCanonical: (id: EntityId
     const index = indexes[place]!;
     if (index > PLACE) throw new RangeError('There are more names than a matcher can hold');
     addName(draft, name, index);
+    for (const text of declensions(name)) addName(draft, { ...name, text }, index);
   });
 }
 

@@ -41,6 +41,20 @@ export function adjectiveEndings({ kind, language }: Pick<Name, 'kind' | 'langua
 }
 
 /**
+ * A name as German declines its first word: in den Vereinigten Staaten, der Europäischen Union, im Russischen Reich.
+ *
+ * @param text - Of the name, or a declined form of it.
+ * @returns Further texts of it; `[]` for a name of one word, and in other languages.
+ */
+export function declensions({ text, language }: Pick<Name, 'text' | 'language'>): readonly string[] {
+  const [, first = '', ending = '', rest = ''] = /^(\p{Lu}\p{L}{3,}?)(e|er|es)(\s\p{Lu}.*)$/u.exec(text) ?? [];
+  if (primary(language) !== 'de' || first === '') return [];
+  return DECLINED.filter((other) => other !== ending).map((other) => `${first}${other}${rest}`);
+}
+
+const DECLINED = ['e', 'en', 'er', 'es'];
+
+/**
  * May a second part of {@link SECOND_PARTS} be written solid behind the name (Chinabeleid)? Only names of
  * one word with a capital, which are long enough not to be a piece of something else.
  *
@@ -82,6 +96,10 @@ export const SECOND_PARTS: ReadonlySet<string> = new Set(
     'route sanctie sancties specialist standpunt steun strategie tarief tarieven tegenstander tegenstanders ' +
     'toerist toeristen top toespraak tribunaal veldtocht verdrag verslaggever vluchteling vluchtelingen visie ' +
     'voorstel vraagstuk vriend vrienden vriendelijk vriendelijke watcher watchers woordvoerder zaak ' +
+    'aanbod alliantie ambities angst avontuur commissie congres deals desk doctrine gesprek gesprekken haat ' +
+    'herdenking inzet investering investeringen koers kritiek lening leningen leverantie leveringen liefde ' +
+    'moeheid nota notitie offensief paragraaf programma protest protesten retoriek strijder strijders studie ' +
+    'studies transport transporten veteraan veteranen vijand vijanden vlucht vluchten vrees vriendschap ' +
     // German
     'abkommen beauftragter berater besuch bild einsatz experte experten geschaft geschafte handel hilfe hilfen ' +
     'interesse interessen kenner konflikt krieg krise kurs politik reise sanktionen strategie versteher vertrag'

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
-import { ARTICLES, PREPOSITIONS } from './closed-classes.ts';
+import { ARTICLES, PREPOSITIONS, setOf } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /**
@@ -22,6 +22,7 @@ export function isNoOtherAcronym(occurrence: Occurrence): boolean {
   if (confirmed !== null) return confirmed;
   const length = lettersOf(name);
   if ((length <= 2 || name.near.length > 0) && !speaks(block, name)) return false;
+  if (isCompany(occurrence)) return false;
   if (length > 2) return true;
   return (
     !isVersus(occurrence) &&
@@ -30,6 +31,13 @@ export function isNoOtherAcronym(occurrence: Occurrence): boolean {
     !(name.near.length > 0 && isVague(occurrence))
   );
 }
+
+/** VN Groep, EU Holding NV: behind its letters, a firm says what it is. */
+function isCompany({ block, last }: Occurrence): boolean {
+  return block.isJoined(last + 1) && block.hasCapital(last + 1) && COMPANIES.has(block.wordAt(last + 1));
+}
+
+const COMPANIES = setOf('groep group holding bv nv inc ltd gmbh media motors airlines airways records holdings');
 
 function lettersOf({ text }: StoredName): number {
   return text.replace(/[^\p{L}\p{N}]/gu, '').length;

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
-import { DIRECTIONS, setOf } from './closed-classes.ts';
+import { ARTICLES, DIRECTIONS, setOf } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isCityLike, isPlace } from './place.ts';
 
@@ -14,7 +14,7 @@ import { isCityLike, isPlace } from './place.ts';
  */
 export function isNoOtherCompound(occurrence: Occurrence): boolean {
   const { block, name, first, last } = occurrence;
-  if (isHyphenated(block, last + 1) && isPartBehind(occurrence)) return false;
+  if (isHyphenated(block, last + 1) && (isPartBehind(occurrence) || beginsWithArticle(occurrence))) return false;
   if (!isHyphenated(block, first)) return true;
   const before = first - 1;
   if (DIRECTIONS.has(block.wordAt(before))) return !isSea(occurrence);
@@ -22,7 +22,13 @@ export function isNoOtherCompound(occurrence: Occurrence): boolean {
   if (name.kind === 'adjective') return ADJECTIVE_STEM.test(block.wordAt(before));
   if (isCityLike(name) || /^\p{Lu}$/u.test(block.surfaceAt(before))) return false;
   if (name.caseRule === 'any' && block.startsSentence(before)) return true;
+  if (block.language !== 'en' && block.isListed(before, ['en'])) return false; // Air-China-Maschine
   return !block.isOrdinary(before) && !MAKES_ANOTHER.has(block.wordAt(before));
+}
+
+/** De Oekraïne-top: the article belongs to the whole. */
+function beginsWithArticle({ block, first, last }: Occurrence): boolean {
+  return first !== last && ARTICLES.has(block.wordAt(first));
 }
 
 /** Brussel-Noord, Europa-Park, Europa-cup; but VS-Iran and EU-Hof. */

@@ -114,8 +114,8 @@ function isOwn({ block, name, siblings, related, namedAt }: Occurrence, index: n
   return namedAt(index).some((id) => own.has(id));
 }
 
-/** Only where the pack knows a year of its own one. */
+/** The pack's own one has its year in a name or, by custom, in its id; where it has none, any year is another's. */
 function isOthersYear(year: string, { siblings, name }: Occurrence): boolean {
-  const own: readonly string[] = [name.year ?? '', ...siblings()].join(' ').match(/\b\d{4}\b/g) ?? [];
-  return own.length > 0 && !own.includes(year);
+  const own: readonly string[] = [name.year ?? '', name.entityId, ...siblings()].join(' ').match(/\b\d{4}\b/g) ?? [];
+  return !own.includes(year);
 }

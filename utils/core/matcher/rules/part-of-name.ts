@@ -1,8 +1,10 @@
 import { fold } from '../../text/fold.ts';
+import { KNOWN_LANGUAGES } from '../../text/ordinary-words.ts';
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
 import { isVerb, opensClause } from './clause.ts';
 import {
+  ARTICLES,
   CALENDAR,
   DIRECTIONS,
   NAME_JOINTS,
@@ -27,8 +29,9 @@ import { isCityLike, isPlace } from './place.ts';
 export function isNoPartOfName(occurrence: Occurrence): boolean {
   const { block, name, hit, first, last } = occurrence;
   if (name.kind === 'adjective') return !isPartOfCall(block, name, first, last);
+  if (name.kind === 'acronym') return name.type !== 'country' || !isEnglishCall(block, name, last);
   if (!isOneWord(name) || !isBorrowed(name) || hit.ending === 'compound') return true;
-  if (isForeign(block, name) && isCalled(block, first, last)) return false;
+  if (isForeign(block, name) && isCalled(block, first, block.indexAt(hit.end) - 1)) return false;
   if (isPlaceOrSeat(name) && bearsName(block, first)) return false;
   if (block.capitals !== 'telling') return true;
   if (isPlaceOrSeat(name) && isComplement(block, first)) return false;
@@ -45,13 +48,50 @@ export function isNoPartOfName(occurrence: Occurrence): boolean {
 function isPartOfCall(block: Block, name: StoredName, first: number, last: number): boolean {
   const behind = last + 1;
   if (block.capitals !== 'telling' || !block.isJoined(behind) || !block.hasCapital(behind)) return false;
+  if (isEnglishCall(block, name, last)) return true;
+  if (block.language === 'en') return false;
   if (block.isNamed(behind)) return false;
-  if (isForeign(block, name)) return true;
+  if (isForeign(block, name) || isFounded(block, first)) return true;
   const isBare = block.wordAt(last) === fold(name.text) && !name.text.endsWith('e');
   if (block.language !== 'nl' || !isBare || (block.isJoined(first) && DETERMINERS.has(block.wordAt(first - 1))))
     return false;
   return !block.isOrdinary(behind) && !/^\p{Lu}{2,}$/u.test(block.surfaceAt(behind));
 }
+
+/**
+ * British Airways, American Express: an English adjective of a country, or US, goes with any name, but where an
+ * ordinary word has a capital, the whole is one. Officers and bodies of a state (Russian Foreign Minister) are that
+ * state's.
+ */
+function isEnglishCall(block: Block, { language }: StoredName, last: number): boolean {
+  if ((block.language ?? language) !== 'en' || block.capitals !== 'telling') return false;
+  let head = last + 1;
+  while (block.isJoined(head) && block.isNamed(head)) head++; // British American Tobacco
+  if (!block.isJoined(head) || !block.hasCapital(head) || /^\p{Lu}{2,}$/u.test(block.surfaceAt(head))) return false;
+  const word = block.wordAt(head);
+  return (
+    !TITLES.has(word) && !OF_STATES.has(word) && !CALENDAR.has(word) && (block.isListed(head) || CARRIERS.test(word))
+  );
+}
+
+/** Stichting Russische Kerkmuziek, Restaurant Chinese Muur: behind the capital of what bears a name. */
+function isFounded(block: Block, first: number): boolean {
+  const before = first - 1;
+  if (!block.isJoined(first) || !block.hasCapital(before)) return false;
+  return FOUNDED.has(block.wordAt(before)) || NAMED_THINGS.has(block.wordAt(before));
+}
+
+const FOUNDED = setOf(
+  'stichting vereniging partij museum genootschap fonds festival instituut verein stiftung association',
+);
+
+/** What states have, each its own, and English writes with a capital. */
+const OF_STATES = setOf(
+  'army navy air armed forces senate congress house parliament supreme court central communist democratic ' +
+    'republican embassy consulate interior finance trade commerce treasury justice energy intelligence security ' +
+    'state national federal vice deputy first permanent coast marine space olympic civil revolution constitution',
+);
+const CARRIERS = /(?:airways|airlines)$/;
 
 /** Dutch, of a neuter noun: an adjective may stand behind them without its ending. */
 const DETERMINERS = setOf('een geen het elk ieder ons mijn jouw zijn haar hun welk zulk eigen nieuw oud groot');
@@ -76,7 +116,8 @@ function isCalled(block: Block, first: number, last: number): boolean {
 /** A word of the page's own language that begins a sentence. */
 function opensSentence(block: Block, index: number): boolean {
   if (!block.startsSentence(index) || !block.isListed(index)) return false;
-  return PREPOSITIONS.has(block.wordAt(index)) || !block.isListed(index, ['en']);
+  const word = block.wordAt(index);
+  return PREPOSITIONS.has(word) || ARTICLES.has(word) || !block.isListed(index, ['en']);
 }
 
 /** But for an article: the Ukraine. */
@@ -126,6 +167,7 @@ function jointBefore(block: Block, first: number): number {
 
 function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean {
   const before = first - 1;
+  if (isSurname(block, first)) return false;
   if (isInitial(block, first)) return name.type !== 'person' || isOwnInitial(block.wordAt(before), siblings());
   if (!block.isJoined(first) || !block.hasCapital(before) || saysNothing(block, before)) return true;
   if ((name.type === 'person' ? TITLES : DIRECTIONS).has(block.wordAt(before))) return true;
@@ -135,6 +177,16 @@ function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean
   if (isCityLike(name) || block.startsSentence(run)) return false;
   return opensClause(block, run - 1) || (isPlace(name) && isVerb(block, run - 1));
 }
+
+/** Van der Krim, De Rus: no Dutch name of a thing stands behind _der_, or behind a particle that its place doesn't raise. */
+function isSurname(block: Block, first: number): boolean {
+  const before = first - 1;
+  if (block.language !== 'nl' || !block.isJoined(first)) return false;
+  if (SURNAME_PARTICLES.has(block.wordAt(before))) return true;
+  return /^(?:Van|De|Den|Ter|Ten)$/.test(block.surfaceAt(before)) && !block.startsSentence(before);
+}
+
+const SURNAME_PARTICLES = setOf('der den ter ten');
 
 function isSetApartBehind(block: Block, first: number, last: number, name: StoredName): boolean {
   const behind = last + 1;
@@ -151,7 +203,12 @@ function saysNothing(block: Block, index: number): boolean {
   const word = block.wordAt(index);
   if (block.isNamed(index) || CALENDAR.has(word)) return true;
   if (NATIONALITY.test(word) && block.language === 'nl') return true;
-  return block.startsSentence(index) && (block.isOrdinary(index) || block.isAsked(index));
+  return block.startsSentence(index) && (block.isOrdinary(index) || block.isAsked(index) || isLabel(block, index));
+}
+
+/** LIVE, UPDATE, VIDEO: what stands in capitals before a headline. */
+function isLabel(block: Block, index: number): boolean {
+  return /^\p{Lu}{4,}$/u.test(block.surfaceAt(index)) && block.isListed(index, KNOWN_LANGUAGES);
 }
 
 /** Nederlandse, Franse, Italiaanse: Dutch adjectives of peoples always have a capital. */

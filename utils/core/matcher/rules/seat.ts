@@ -20,6 +20,7 @@ export function isNoMerePlace({ block, name, hit, first, last }: Occurrence): bo
     isDateline(block, hit.end) ||
     isInSpace(block, first) ||
     isSpace(block, last) ||
+    isLivedIn(block, first, last) ||
     isStruck(block, first, last)
   );
 }
@@ -65,6 +66,15 @@ function isSpace(block: Block, last: number): boolean {
   if (/^\s*:/.test(block.gapBefore(last + 1)) && /^\d/.test(block.wordAt(last + 1))) return true;
   return block.isJoined(last + 1) && SPATIAL_TAILS.test(block.wordAt(last + 1));
 }
+
+/** Kiev viert zijn verjaardag, vandaag ontwaakt Moskou: what a town's people and streets do. */
+function isLivedIn(block: Block, first: number, last: number): boolean {
+  if (block.isJoined(last + 1) && !block.hasCapital(last + 1) && LIVES.test(block.wordAt(last + 1))) return true;
+  return block.isJoined(first) && !block.hasCapital(first - 1) && LIVES.test(block.wordAt(first - 1));
+}
+
+const LIVES =
+  /^(?:vier|ontwaakt|bruist|kleurt|leeft|leefde|ligt|lag|telt|telde|slaapt|sliep|groeit|groeide|rouwt|kreunt|zucht|baadt|brandt|brandde|zit|zat|wemelt|geniet|genoot|celebrat|mourn|lies|wakes|feiert|liegt|erwacht)/;
 
 /** Kyiv werd bestookt, raketten niet alleen op Kyiv; but Moskou heeft doelen getroffen, and zegt wat is getroffen. */
 function isStruck(block: Block, first: number, last: number): boolean {
