@@ -12,7 +12,7 @@ import { isThisInstance } from './rules/instance.ts';
 import { isNoLanguage } from './rules/language.ts';
 import { hasItsCase, isNotRaised } from './rules/letter-case.ts';
 import type { Occurrence, Rule } from './rules/occurrence.ts';
-import { isMoreThanAWord } from './rules/ordinary-word.ts';
+import { hasTheCapitalOfItsKind, isMoreThanAWord } from './rules/ordinary-word.ts';
 import { isNoPartOfName } from './rules/part-of-name.ts';
 import { isNoInstitution, isNoPartOfTheWorld } from './rules/place.ts';
 import { endOfMention } from './rules/quotation.ts';
@@ -74,6 +74,7 @@ export function findClaims(block: Block, matcher: Matcher): Claim[] {
 /** The cheapest first, and those that most names fail. */
 const RULES: readonly Rule[] = [
   hasItsCase,
+  hasTheCapitalOfItsKind,
   hasItsYear,
   isNotRaised,
   isNoAddress,

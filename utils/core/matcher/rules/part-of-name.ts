@@ -167,7 +167,7 @@ function jointBefore(block: Block, first: number): number {
 
 function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean {
   const before = first - 1;
-  if (isSurname(block, first)) return false;
+  if (isSurname(block, first) || (isPlaceOrSeat(name) && isBodyOf(block, first))) return false;
   if (isInitial(block, first)) return name.type !== 'person' || isOwnInitial(block.wordAt(before), siblings());
   if (!block.isJoined(first) || !block.hasCapital(before) || saysNothing(block, before)) return true;
   if ((name.type === 'person' ? TITLES : DIRECTIONS).has(block.wordAt(before))) return true;
@@ -176,6 +176,12 @@ function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean
   const run = startOfRun(block, before);
   if (isCityLike(name) || block.startsSentence(run)) return false;
   return opensClause(block, run - 1) || (isPlace(name) && isVerb(block, run - 1));
+}
+
+/** De Afrikaanse Unie: Dutch places are neuter, and behind an adjective they have het (het Franse Calais). */
+function isBodyOf(block: Block, first: number): boolean {
+  if (block.language !== 'nl' || !block.isJoined(first) || !block.hasCapital(first - 1)) return false;
+  return NATIONALITY.test(block.wordAt(first - 1)) && block.isJoined(first - 1) && block.wordAt(first - 2) === 'de';
 }
 
 /** Van der Krim, De Rus: no Dutch name of a thing stands behind _der_, or behind a particle that its place doesn't raise. */

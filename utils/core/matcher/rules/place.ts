@@ -5,7 +5,7 @@ import { isHyphenated } from './hyphen.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isSeat } from './seat.ts';
 
-export function isPlace({ type }: StoredName): boolean {
+export function isPlace({ type }: Pick<StoredName, 'type'>): boolean {
   return type === 'country' || type === 'city' || type === 'region';
 }
 
