@@ -1,5 +1,12 @@
 import type { PageSense } from '../matcher/block.ts';
-import { guessLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../text/ordinary-words.ts';
+import { fold } from '../text/fold.ts';
+import {
+  guessLanguage,
+  isOrdinaryCompound,
+  isOrdinaryWord,
+  KNOWN_LANGUAGES,
+  type KnownLanguage,
+} from '../text/ordinary-words.ts';
 import { toWords } from '../text/words.ts';
 import { findExpansions } from './expansions.ts';
 
@@ -12,6 +19,7 @@ import { findExpansions } from './expansions.ts';
 export function readPage(texts: readonly string[], language: string | null): PageSense {
   const stated = KNOWN_LANGUAGES.find((known) => known === language?.split('-')[0]?.toLowerCase()) ?? null;
   const guessed = once(() => stated ?? guessFrom(texts));
+  const surnames = new Map<string, boolean>();
   const expansions = once(() => findExpansions(texts));
   return {
     get language() {
@@ -22,7 +30,29 @@ export function readPage(texts: readonly string[], language: string | null): Pag
       if (!said) return null;
       return said.some((expansion) => siblings.some((sibling) => isSame(expansion, sibling)));
     },
+    isSurname: (word) => {
+      const known = surnames.get(word) ?? texts.some((text) => isBehindFirstName(text, word));
+      surnames.set(word, known);
+      return known;
+    },
   };
+}
+
+/** Arantxa Rus: behind a word with a capital that is none of a language and none of a people (de Nieuw-Zeelandse Rus). */
+function isBehindFirstName(text: string, word: string): boolean {
+  for (let at = text.indexOf(` ${word}`); at >= 0; at = text.indexOf(` ${word}`, at + 1)) {
+    const first = /(?<![\p{L}-])\p{Lu}\p{Ll}+$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
+    const isWhole = !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length + 1));
+    if (isWhole && first !== undefined && !/(?:se|sche)$/.test(first) && !isWord(fold(first))) return true;
+  }
+  return false;
+}
+
+/** UTF-16 units. */
+const LONGEST_WORD = 30;
+
+function isWord(folded: string): boolean {
+  return KNOWN_LANGUAGES.some((language) => isOrdinaryWord(folded, language) || isOrdinaryCompound(folded, language));
 }
 
 /** The same words, whatever their endings: im Europäischen Auswärtigen Dienst. */

@@ -20,6 +20,8 @@ export type PageSense = {
    * @returns `true` if that is the name's entity, `false` if it is something else, `null` if it doesn't say.
    */
   readonly confirms: (name: StoredName, siblings: readonly string[]) => boolean | null;
+  /** True if the page writes a word behind a first name. */
+  readonly isSurname: (word: string) => boolean;
 };
 
 /**

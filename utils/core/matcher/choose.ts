@@ -17,6 +17,8 @@ export type Claim = Span & {
   readonly isOfKind: boolean | null;
   /** True if what the name asks for has to stand in the same block. */
   readonly isWeak: boolean;
+  /** True if it does what only this kind of thing does, so that what the name asks for may stand further off. */
+  readonly isSure: boolean;
 };
 
 /** What stands around a claim, beyond its own words. */
@@ -65,10 +67,13 @@ function withInner(outer: Mention, { candidates: [inner] }: Mention): Mention {
 /** @param alike - Claims of one span, never empty. */
 function toMention(alike: readonly Claim[], { nearness, support }: Surroundings): Mention | null {
   const stated = alike.filter(({ isOfKind }) => isOfKind === true);
-  const weighed = (stated.length > 0 ? stated : alike).map((claim) => ({ claim, near: nearnessOf(claim, nearness) }));
+  const weighed = (stated.length > 0 ? stated : alike).map((claim) => {
+    const near = nearnessOf(claim, nearness);
+    return { claim, near, weight: near === 'near' && claim.isSure ? CLAIMS.beside : CLAIMS[near] };
+  });
   const meant = weighed.filter(({ near }) => near !== 'far');
-  const best = Math.max(...meant.map(({ near }) => CLAIMS[near]));
-  const likely = meant.filter(({ near }) => CLAIMS[near] === best);
+  const best = Math.max(...meant.map(({ weight }) => weight));
+  const likely = meant.filter(({ weight }) => weight === best);
   // A name that is written so rules out one that has grown so: Oekraïners is no genitive, and Ruslandfactor only holds Rusland.
   const whole = likely.filter(({ claim }) => claim.rule !== 'genitive' && claim.rule !== 'compound');
   const likeliest = whole.length > 0 ? whole : likely;

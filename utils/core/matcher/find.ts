@@ -6,8 +6,9 @@ import { type Matcher, nameAt, relatedTo, siblingsOf } from './compile.ts';
 import { scanRejoined } from './rejoin.ts';
 import { isNoOtherAcronym } from './rules/acronym.ts';
 import { isNoAddress } from './rules/address.ts';
-import { isOfStatedKind } from './rules/apposition.ts';
+import { isNoOtherPlace, isOfStatedKind } from './rules/apposition.ts';
 import { isNoOtherCompound } from './rules/hyphen.ts';
+import { isNoNamesake } from './rules/inhabitant.ts';
 import { isThisInstance } from './rules/instance.ts';
 import { isNoLanguage } from './rules/language.ts';
 import { hasItsCase, isNotRaised } from './rules/letter-case.ts';
@@ -16,7 +17,7 @@ import { hasTheCapitalOfItsKind, isMoreThanAWord } from './rules/ordinary-word.t
 import { isNoPartOfName } from './rules/part-of-name.ts';
 import { isNoInstitution, isNoPartOfTheWorld } from './rules/place.ts';
 import { endOfMention } from './rules/quotation.ts';
-import { isActing, isNoMerePlace, isSeat } from './rules/seat.ts';
+import { isActing, isNoMerePlace, isSeat, isSpeaking } from './rules/seat.ts';
 import { scan } from './scan.ts';
 
 /**
@@ -37,7 +38,7 @@ export function findMentions(text: string, matcher: Matcher, nearness: NearnessO
   return chooseMentions(findClaims(readBlock(text, matcher, NO_PAGE), matcher), { nearness, support: () => 0 });
 }
 
-const NO_PAGE: PageSense = { language: null, confirms: () => null };
+const NO_PAGE: PageSense = { language: null, confirms: () => null, isSurname: () => false };
 
 /** Where names stand in one block of a page; of a text longer than {@link MAX_BLOCK_LENGTH}, in so much of it. */
 export function readBlock(text: string, matcher: Matcher, page: PageSense): Block {
@@ -64,6 +65,7 @@ export function findClaims(block: Block, matcher: Matcher): Claim[] {
         last,
         siblings: () => siblingsOf(matcher, index),
         related: () => relatedTo(matcher, name.entityId),
+        relatedTo: (id) => relatedTo(matcher, id),
         namedAt: (word) => entitiesAt(block, word, matcher),
       };
       return RULES.every((allows) => allows(occurrence)) ? [toClaim(occurrence)] : [];
@@ -81,9 +83,11 @@ const RULES: readonly Rule[] = [
   isNoOtherCompound,
   isMoreThanAWord,
   isNoOtherAcronym,
+  isNoOtherPlace,
   isNoPartOfTheWorld,
   isNoInstitution,
   isNoLanguage,
+  isNoNamesake,
   isNoMerePlace,
   isThisInstance,
   isNoPartOfName,
@@ -109,6 +113,7 @@ function toClaim(occurrence: Occurrence): Claim {
     name,
     rule: block.rejoined.has(hit) ? 'rejoined' : grown,
     isWeak: isSeat(name) && !isActing(block, first, last),
+    isSure: isSeat(name) && isSpeaking(block, first, last),
     isOfKind: isOfStatedKind(occurrence),
   };
 }

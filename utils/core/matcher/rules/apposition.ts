@@ -1,14 +1,27 @@
 import type { EntityType } from '../../model.ts';
 import { endingIn } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
+import { isPlace } from './place.ts';
+import { isSeat } from './seat.ts';
 
 /**
  * Whether the word before a name says of what kind the thing is (de staat Washington, de gemeente Utrecht,
  * president Poetin) and the name's entity is of that kind; `null` where it says nothing.
  */
-export function isOfStatedKind({ block, name, first }: Occurrence): boolean | null {
-  const kinds = block.isJoined(first) ? KINDS.find(([word]) => word.test(block.wordAt(first - 1)))?.[1] : undefined;
-  return kinds ? kinds.includes(name.type) : null;
+export function isOfStatedKind(occurrence: Occurrence): boolean | null {
+  return statedKinds(occurrence)?.includes(occurrence.name.type) ?? null;
+}
+
+/** A place, or a town that stands for its government, isn't said to be another kind of place: de gemeente Europa, het dorp America. */
+export function isNoOtherPlace(occurrence: Occurrence): boolean {
+  const { name } = occurrence;
+  if (!isPlace(name) && !isSeat(name)) return true;
+  const kinds = statedKinds(occurrence);
+  return !kinds || kinds.includes(name.type) || !kinds.some((type) => isPlace({ type }));
+}
+
+function statedKinds({ block, first }: Occurrence): readonly EntityType[] | undefined {
+  return block.isJoined(first) ? KINDS.find(([word]) => word.test(block.wordAt(first - 1)))?.[1] : undefined;
 }
 
 /** Dutch, English, German and French; the word may be the second part of a longer one (hoofdstad). */

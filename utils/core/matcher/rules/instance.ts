@@ -64,7 +64,8 @@ function isAnotherTime({ block, name, first }: Occurrence): boolean {
 }
 
 const OTHER_TIMES = setOf(
-  'volgende komende vorige eerdere andere next upcoming previous earlier other nachste nachsten prochains',
+  'volgende komende vorige eerdere andere eerste tweede derde vierde vijfde zesde next upcoming previous earlier ' +
+    'other first second third nachste nachsten prochains',
 );
 
 function hasOthersAdjective(occurrence: Occurrence): boolean {
@@ -89,7 +90,9 @@ function hasOthersComplement(occurrence: Occurrence): boolean {
   if (index === null) return false;
   if (/^\d{4}$/.test(block.surfaceAt(index))) return isOthersYear(block.surfaceAt(index), occurrence);
   if (!block.hasCapital(index)) return name.type === 'event' && isOfManyKinds(block, joint);
-  return block.isNamed(index) ? !isOwn(occurrence, index) : block.capitals === 'telling';
+  if (block.isNamed(index)) return !isOwn(occurrence, index) && !isAround(occurrence, index);
+  // Spelen in het Vogelnest: Dutch countries and towns have no article; what has one is a building there.
+  return block.capitals === 'telling' && !(name.type === 'event' && block.wordAt(joint + 1) === 'het');
 }
 
 /** An inval in een woning, an invasie van muggen: not of a country. */
@@ -112,6 +115,13 @@ function isOwn({ block, name, siblings, related, namedAt }: Occurrence, index: n
   const near = name.type === 'organisation' ? [] : name.near;
   const own: ReadonlySet<EntityId> = new Set([name.entityId, ...near, ...related()]);
   return namedAt(index).some((id) => own.has(id));
+}
+
+/** Spelen in China: where the place of the pack's own one lies. */
+function isAround({ name, related, relatedTo, namedAt }: Occurrence, index: number): boolean {
+  if (name.type !== 'event') return false;
+  const around: ReadonlySet<EntityId> = new Set(related().flatMap((id) => relatedTo(id)));
+  return namedAt(index).some((id) => around.has(id));
 }
 
 /** The pack's own one has its year in a name or, by custom, in its id; where it has none, any year is another's. */

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import { ARTICLES, CLAUSE_OPENERS, PREPOSITIONS, setOf } from './closed-classes.ts';
 import { isHyphenated } from './hyphen.ts';
+import { isDetermined } from './inhabitant.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /**
@@ -17,7 +18,7 @@ export function isNoLanguage({ block, name, first, last }: Occurrence): boolean 
   if (name.text.endsWith('e') || isHyphenated(block, last + 1) || isHyphenated(block, first)) return true;
   const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
   if (mayBeNoun(block, last + 1)) return !(before === 'het' && isVerb(block, last + 1));
-  return INHABITANTS.has(before) || isSaidOf(block, first) || isOneOfTwo(block, last + 1);
+  return isDetermined(block, first, INFLECTED) || isSaidOf(block, first) || isOneOfTwo(block, last + 1);
 }
 
 function mayBeNoun(block: Block, index: number): boolean {
@@ -35,7 +36,8 @@ function isVerb(block: Block, index: number): boolean {
   return !block.hasCapital(index) && (PARTICIPLE.test(word) || /[^c][kg]t$/.test(word));
 }
 
-const INHABITANTS = setOf('een de die deze elke iedere');
+/** De eerste Chinees, een jonge Chinees; but een leraar Frans. */
+const INFLECTED = /e$/;
 
 /** Is Russisch, zijn allemaal Chinees. */
 function isSaidOf(block: Block, first: number): boolean {

@@ -15,6 +15,8 @@ export type Occurrence = {
   readonly siblings: () => readonly string[];
   /** Those that the relations of the entity lead to. */
   readonly related: () => readonly EntityId[];
+  /** Those that the relations of another lead to. */
+  readonly relatedTo: (id: EntityId) => readonly EntityId[];
   /** The entities of the names that stand on a word of the block and have a capital there. */
   readonly namedAt: (index: number) => readonly EntityId[];
 };

@@ -154,7 +154,8 @@ function isComplement(block: Block, first: number): boolean {
   if (NAMED_BODIES.has(block.wordAt(head))) return true;
   // Dutch ‘of’ is ‘or’: Bank of China, with no article before it, is no choice between the two.
   if (block.wordAt(joint) === 'of' && block.language === 'nl') return block.isListed(head, ['en']);
-  if (block.language === 'de' || block.startsSentence(head) || !block.isOrdinary(head)) return false;
+  if (block.language === 'de' || block.startsSentence(head)) return false;
+  if (!block.isOrdinary(head) && !block.isListed(head, KNOWN_LANGUAGES)) return false; // Grand Prix van China
   const run = startOfRun(block, head);
   return !(block.isJoined(run) && PREPOSITIONS.has(block.wordAt(run - 1)));
 }
@@ -209,8 +210,15 @@ function saysNothing(block: Block, index: number): boolean {
   const word = block.wordAt(index);
   if (block.isNamed(index) || CALENDAR.has(word)) return true;
   if (NATIONALITY.test(word) && block.language === 'nl') return true;
-  return block.startsSentence(index) && (block.isOrdinary(index) || block.isAsked(index) || isLabel(block, index));
+  if (!block.startsSentence(index)) return false;
+  return RUBRICS.has(word) || block.isOrdinary(index) || block.isAsked(index) || isLabel(block, index);
 }
+
+/** What papers put before a headline. */
+const RUBRICS = setOf(
+  'opinie opinion column analyse analysis interview reportage video podcast live liveblog update commentaar recensie ' +
+    'profiel portret achtergrond fotoserie watch exclusive exclusief',
+);
 
 /** LIVE, UPDATE, VIDEO: what stands in capitals before a headline. */
 function isLabel(block: Block, index: number): boolean {

@@ -43,8 +43,18 @@ function isInSpace(block: Block, first: number, more = LONGEST_LIST): boolean {
   const before = block.wordAt(first - 1);
   if (LOCATIVES.has(before) || TOWN.test(before) || REACHES.test(before)) return true;
   if (COORDINATORS.has(before) && block.isNamed(first - 2)) return isInSpace(block, first - 2, more - 1);
-  return HEAD_JOINTS.has(before) && SPATIAL_HEADS.test(block.wordAt(first - 2));
+  return HEAD_JOINTS.has(before) && SPATIAL_HEADS.test(block.wordAt(headBefore(block, first - 1)));
 }
+
+/** The noun before a joint, a name between them left out: burgemeester Sobjanin van Moskou. */
+function headBefore(block: Block, joint: number): number {
+  let index = joint - 1;
+  while (block.isJoined(index) && block.hasCapital(index) && joint - index < LONGEST_CALL) index--;
+  return index;
+}
+
+/** Words. */
+const LONGEST_CALL = 4;
 
 const LONGEST_LIST = 8;
 
@@ -81,8 +91,17 @@ function isStruck(block: Block, first: number, last: number): boolean {
   const before = block.wordAt(first - 1);
   if (before === 'op' && isInSentence(block, first - 1, -1, STRIKES)) return true;
   if (ADDRESSES.has(before) || SAYS.test(before) || SAYS.test(block.wordAt(last + 1))) return false;
+  if (isTaken(block, first, last)) return true;
   return isInSentence(block, last + 1, 1, STRUCK) && !isInSentence(block, last + 1, 1, /^(?:heeft|hebben|had|hadden)$/);
 }
+
+/** Dat ze Kiev in drie dagen zouden innemen; but Moskou wil Kiev innemen. */
+function isTaken(block: Block, first: number, last: number): boolean {
+  if (block.startsSentence(first) || VERB.test(block.wordAt(last + 1))) return false;
+  return isInSentence(block, last + 1, 1, TAKES);
+}
+
+const TAKES = /^(?:innemen|veroveren|bestoken|bombarderen|beschieten|belegeren|omsingelen|bereiken|bezoeken|verlaten)$/;
 
 /** True if one of the next words of the sentence is of a kind, forwards or backwards. */
 function isInSentence(block: Block, from: number, step: 1 | -1, kind: RegExp): boolean {
@@ -134,6 +153,23 @@ export function isActing(block: Block, first: number, last: number): boolean {
   const isSubject = block.isJoined(last + 1) && !block.hasCapital(last + 1) && VERB.test(block.wordAt(last + 1));
   return isSubject && (before === '' || block.startsSentence(first) || SUBJECT_OPENERS.has(before));
 }
+
+/**
+ * A town says, wants or refuses, as only a government does: Beijing beschouwt Taiwan als een provincie, volgens
+ * Moskou, tussen Peking en Washington.
+ */
+export function isSpeaking(block: Block, first: number, last: number): boolean {
+  const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
+  if (SPEAKERS.has(before)) return true;
+  if (COORDINATORS.has(before) && block.isJoined(first - 1) && SPEAKERS.has(block.wordAt(first - 3))) return true;
+  const behind = block.isJoined(last + 1) && !block.hasCapital(last + 1) ? block.wordAt(last + 1) : '';
+  return (SAYS.test(behind) || MEANS.test(behind)) && (before === '' || block.startsSentence(first));
+}
+
+const SPEAKERS = setOf('volgens aldus tussen namens according between laut zwischen selon entre');
+/** Verbs of will and judgement. */
+const MEANS =
+  /^(?:wil|wilde|beschouw|keur|noem|hoop|vrees|weiger|belo|steun|bekritis|veroorde|verwerp|accus|refus|denie|insist|urge|want|consider|condemn|said|says|weist|wirft)/;
 
 const ADDRESSES = setOf(
   'van tegen tussen volgens door met aan namens against between by with according tell told gegen zwischen laut ' +
