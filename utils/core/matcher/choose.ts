@@ -19,6 +19,8 @@ export type Claim = Span & {
   readonly isWeak: boolean;
   /** True if it does what only this kind of thing does, so that what the name asks for may stand further off. */
   readonly isSure: boolean;
+  /** Those of whom one has to be named near it; `[]` if it asks for nothing. */
+  readonly near: readonly EntityId[];
 };
 
 /** What stands around a claim, beyond its own words. */
@@ -98,9 +100,9 @@ function innerOf(likely: readonly { readonly claim: Claim }[], candidates: reado
   return [...new Set(parts)].filter((id) => !candidates.includes(id));
 }
 
-function nearnessOf({ name, start, end, isWeak }: Claim, nearness: NearnessOf): Nearness | 'unconditional' {
-  if (name.near.length === 0) return 'unconditional';
-  const found = nearness(name.near, { start, end });
+function nearnessOf({ near, start, end, isWeak }: Claim, nearness: NearnessOf): Nearness | 'unconditional' {
+  if (near.length === 0) return 'unconditional';
+  const found = nearness(near, { start, end });
   return found === 'near' && isWeak ? 'far' : found;
 }
 

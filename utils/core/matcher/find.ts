@@ -106,6 +106,7 @@ function entitiesAt(block: Block, index: number, matcher: Matcher): EntityId[] {
 function toClaim(occurrence: Occurrence): Claim {
   const { block, hit, name, first, last } = occurrence;
   const end = endOfMention(block, hit, name);
+  const speaks = isSeat(name) && isSpeaking(block, first, last);
   const grown = hit.ending === 'none' || end <= hit.nameEnd ? name.kind : hit.ending;
   return {
     start: hit.start,
@@ -113,7 +114,14 @@ function toClaim(occurrence: Occurrence): Claim {
     name,
     rule: block.rejoined.has(hit) ? 'rejoined' : grown,
     isWeak: isSeat(name) && !isActing(block, first, last),
-    isSure: isSeat(name) && isSpeaking(block, first, last),
+    isSure: speaks,
+    near: speaks ? [...name.near, ...othersRelated(occurrence)] : name.near,
     isOfKind: isOfStatedKind(occurrence),
   };
+}
+
+/** Of a government that speaks, its country is enough: Moskou ontkent, Rusland zou … But the town itself is none. */
+function othersRelated({ related, namedAt, first }: Occurrence): EntityId[] {
+  const here = namedAt(first);
+  return related().filter((id) => !here.includes(id));
 }

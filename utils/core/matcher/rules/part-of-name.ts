@@ -210,20 +210,21 @@ function saysNothing(block: Block, index: number): boolean {
   const word = block.wordAt(index);
   if (block.isNamed(index) || CALENDAR.has(word)) return true;
   if (NATIONALITY.test(word) && block.language === 'nl') return true;
-  if (!block.startsSentence(index)) return false;
-  return RUBRICS.has(word) || block.isOrdinary(index) || block.isAsked(index) || isLabel(block, index);
+  if (!block.startsSentence(index) && !isRubric(block, index - 1)) return false;
+  return isRubric(block, index) || block.isOrdinary(index) || block.isAsked(index);
 }
 
-/** What papers put before a headline. */
+/** LIVE, UPDATE, Opinie: what papers put before a headline, in capitals or not. */
+function isRubric(block: Block, index: number): boolean {
+  if (!block.startsSentence(index)) return false;
+  if (RUBRICS.has(block.wordAt(index))) return true;
+  return /^\p{Lu}{4,}$/u.test(block.surfaceAt(index)) && block.isListed(index, KNOWN_LANGUAGES);
+}
+
 const RUBRICS = setOf(
   'opinie opinion column analyse analysis interview reportage video podcast live liveblog update commentaar recensie ' +
     'profiel portret achtergrond fotoserie watch exclusive exclusief',
 );
-
-/** LIVE, UPDATE, VIDEO: what stands in capitals before a headline. */
-function isLabel(block: Block, index: number): boolean {
-  return /^\p{Lu}{4,}$/u.test(block.surfaceAt(index)) && block.isListed(index, KNOWN_LANGUAGES);
-}
 
 /** Nederlandse, Franse, Italiaanse: Dutch adjectives of peoples always have a capital. */
 const NATIONALITY = /(?:[^s]se|sche)$/;

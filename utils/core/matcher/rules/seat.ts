@@ -41,6 +41,7 @@ function isInSpace(block: Block, first: number, more = LONGEST_LIST): boolean {
   if (isAmongTowns(block, first)) return true;
   if (!block.isJoined(first)) return isListed(block, first) && isInSpace(block, first - 1, more - 1);
   const before = block.wordAt(first - 1);
+  if (before === 'uit' && ISSUES.test(block.wordAt(first - 2))) return false; // geld uit Brussel
   if (LOCATIVES.has(before) || TOWN.test(before) || REACHES.test(before)) return true;
   if (COORDINATORS.has(before) && block.isNamed(first - 2)) return isInSpace(block, first - 2, more - 1);
   return HEAD_JOINTS.has(before) && SPATIAL_HEADS.test(block.wordAt(headBefore(block, first - 1)));
@@ -57,6 +58,9 @@ function headBefore(block: Block, joint: number): number {
 const LONGEST_CALL = 4;
 
 const LONGEST_LIST = 8;
+/** What governments send and towns don't; also as the second part of a word. */
+const ISSUES =
+  /(?:geld|subsidie|subsidies|miljarden|steun|kritiek|druk|regels|bevel|bevelen|signaal|signalen|dreigement|dreigementen)$/;
 
 /** A comma, and a name before it: in Moskou, Kyiv en Brussel. */
 function isListed(block: Block, first: number): boolean {
@@ -160,16 +164,39 @@ export function isActing(block: Block, first: number, last: number): boolean {
  */
 export function isSpeaking(block: Block, first: number, last: number): boolean {
   const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
-  if (SPEAKERS.has(before)) return true;
-  if (COORDINATORS.has(before) && block.isJoined(first - 1) && SPEAKERS.has(block.wordAt(first - 3))) return true;
+  if (SPEAKERS.has(before) || isBetween(block, first, last)) return true;
+  if (isPair(block, first, last)) return true;
   const behind = block.isJoined(last + 1) && !block.hasCapital(last + 1) ? block.wordAt(last + 1) : '';
   return (SAYS.test(behind) || MEANS.test(behind)) && (before === '' || block.startsSentence(first));
 }
 
-const SPEAKERS = setOf('volgens aldus tussen namens according between laut zwischen selon entre');
+/** Tussen Peking en Washington, both of them names of the packs, but for what runs between towns. */
+function isBetween(block: Block, first: number, last: number): boolean {
+  const isSecond = COORDINATORS.has(block.wordAt(first - 1)) && block.isNamed(first - 2);
+  const isFirst = COORDINATORS.has(block.wordAt(last + 1)) && block.isNamed(last + 2);
+  const joint = isSecond ? first - 3 : first - 1;
+  return (isFirst || isSecond) && BETWEEN.has(block.wordAt(joint)) && !RUNS.test(block.wordAt(joint - 1));
+}
+
+const BETWEEN = setOf('tussen between zwischen entre');
+const RUNS = endingIn(
+  'trein treinen vlucht vluchten lijn weg spoor verbinding afstand route flight flights train trains road',
+);
+
+/** Moskou en Peking proberen: two towns that are the subject of a clause. */
+function isPair(block: Block, first: number, last: number): boolean {
+  const isSecond = COORDINATORS.has(block.wordAt(first - 1)) && block.isNamed(first - 2);
+  const isFirst = COORDINATORS.has(block.wordAt(last + 1)) && block.isNamed(last + 2);
+  const start = isSecond ? first - 2 : first;
+  const verb = isSecond ? last + 1 : last + 3;
+  if (!(isFirst || isSecond) || !block.startsSentence(start) || !block.isJoined(verb)) return false;
+  return !block.hasCapital(verb) && /(?:en|willen|zijn)$/.test(block.wordAt(verb));
+}
+
+const SPEAKERS = setOf('volgens aldus namens according laut selon');
 /** Verbs of will and judgement. */
 const MEANS =
-  /^(?:wil|wilde|beschouw|keur|noem|hoop|vrees|weiger|belo|steun|bekritis|veroorde|verwerp|accus|refus|denie|insist|urge|want|consider|condemn|said|says|weist|wirft)/;
+  /^(?:wil|wilde|doet|deed|beschouw|keur|noem|hoop|vrees|weiger|belo|steun|bekritis|veroorde|verwerp|accus|refus|denie|insist|urge|want|consider|condemn|said|says|weist|wirft)/;
 
 const ADDRESSES = setOf(
   'van tegen tussen volgens door met aan namens against between by with according tell told gegen zwischen laut ' +
