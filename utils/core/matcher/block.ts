@@ -38,7 +38,7 @@ export class Block {
   readonly rejoined: ReadonlySet<Hit>;
   #words: readonly Word[] | undefined;
   #hitsByWord: ReadonlyMap<number, readonly Hit[]> | undefined;
-  #language: KnownLanguage | null | undefined;
+  #ownLanguage: KnownLanguage | null | undefined;
   #capitals: 'telling' | 'title' | 'shout' | undefined;
 
   constructor(text: string, hits: readonly Hit[], page: PageSense, rejoined: ReadonlySet<Hit> = new Set()) {
@@ -55,10 +55,13 @@ export class Block {
 
   /** The page's; where that isn't known, the block's own. */
   get language(): KnownLanguage | null {
-    if (this.#language === undefined) {
-      this.#language = this.page.language ?? guessLanguage(this.words.map(({ folded }) => folded));
-    }
-    return this.#language;
+    return this.page.language ?? this.ownLanguage;
+  }
+
+  /** By its own words alone: an English block of a Dutch page. `null` where they don't tell. */
+  get ownLanguage(): KnownLanguage | null {
+    if (this.#ownLanguage === undefined) this.#ownLanguage = guessLanguage(this.words.map(({ folded }) => folded));
+    return this.#ownLanguage;
   }
 
   /**

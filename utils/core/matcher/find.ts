@@ -83,13 +83,13 @@ const RULES: readonly Rule[] = [
   isNoOtherCompound,
   isMoreThanAWord,
   isNoOtherAcronym,
-  isNoOtherPlace,
   isNoPartOfTheWorld,
   isNoInstitution,
   isNoLanguage,
   isNoNamesake,
   isNoMerePlace,
   isThisInstance,
+  isNoOtherPlace,
   isNoPartOfName,
 ];
 

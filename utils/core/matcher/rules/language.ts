@@ -63,7 +63,8 @@ function isOneOfTwo(block: Block, index: number): boolean {
     (isJoint || isComma) &&
     ADJECTIVE.test(block.wordAt(other)) &&
     block.hasCapital(other) &&
-    mayBeNoun(block, other + 1)
+    mayBeNoun(block, other + 1) &&
+    !block.hasCapital(other + 1)
   );
 }
 

@@ -1,4 +1,4 @@
-import { guessLanguage, KNOWN_LANGUAGES } from '../../text/ordinary-words.ts';
+import { KNOWN_LANGUAGES } from '../../text/ordinary-words.ts';
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
 import { LOCATIVES, setOf } from './closed-classes.ts';
@@ -39,7 +39,7 @@ function isCalledSo({ type, kind }: StoredName): boolean {
 function isWord(block: Block, index: number): boolean {
   if (block.isListed(index)) return true;
   if (!block.isListed(index, KNOWN_LANGUAGES)) return false;
-  return block.isListed(index, [guessLanguage(block.words.map(({ folded }) => folded)) ?? 'en']);
+  return block.isListed(index, [block.ownLanguage ?? 'en']);
 }
 
 /** With a particle of surnames behind it, or beside a capital that no name explains. */

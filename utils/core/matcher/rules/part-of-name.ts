@@ -66,7 +66,7 @@ function isPartOfCall(block: Block, name: StoredName, first: number, last: numbe
 function isEnglishCall(block: Block, { language }: StoredName, last: number): boolean {
   if ((block.language ?? language) !== 'en' || block.capitals !== 'telling') return false;
   let head = last + 1;
-  while (block.isJoined(head) && block.isNamed(head)) head++; // British American Tobacco
+  while (head - last < LONGEST_RUN && block.isJoined(head) && block.isNamed(head)) head++; // British American Tobacco
   if (!block.isJoined(head) || !block.hasCapital(head) || /^\p{Lu}{2,}$/u.test(block.surfaceAt(head))) return false;
   const word = block.wordAt(head);
   return (
@@ -89,7 +89,7 @@ const FOUNDED = setOf(
 const OF_STATES = setOf(
   'army navy air armed forces senate congress house parliament supreme court central communist democratic ' +
     'republican embassy consulate interior finance trade commerce treasury justice energy intelligence security ' +
-    'state national federal vice deputy first permanent coast marine space olympic civil revolution constitution',
+    'state national federal vice deputy first permanent coast marine space olympic',
 );
 const CARRIERS = /(?:airways|airlines)$/;
 
