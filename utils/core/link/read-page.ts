@@ -38,7 +38,7 @@ export function readPage(texts: readonly string[], language: string | null): Pag
   };
 }
 
-/** Arantxa Rus: behind a word with a capital that is none of a language and none of a people (de Nieuw-Zeelandse Rus). */
+/** Arantxa Rus: behind a word with a capital that is no ordinary one (Eerste Rus) and no adjective (Duitse Rus). */
 function isBehindFirstName(text: string, word: string): boolean {
   for (let at = text.indexOf(` ${word}`); at >= 0; at = text.indexOf(` ${word}`, at + 1)) {
     const first = /(?<![\p{L}-])\p{Lu}\p{Ll}+$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];

@@ -43,8 +43,8 @@ export type NamedEntity = Pick<Entity, 'id' | 'type' | 'names' | 'relations'> & 
 /**
  * Compile the names of entities.
  *
- * Inflected adjectives (Russische) and declined names go in as further forms of their name; genitives and second parts are
- * recognised in the text, since they may follow many names.
+ * Inflected adjectives (Russische) and declined names go in as further forms of their name; genitives and second
+ * parts are recognised in the text, since they may follow many names.
  *
  * @param entities - In order of precedence: of two with the same name, the earlier is the likelier candidate.
  * @param toCanonical - The entity that stands for all that are the same thing.

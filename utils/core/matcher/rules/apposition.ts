@@ -12,7 +12,10 @@ export function isOfStatedKind(occurrence: Occurrence): boolean | null {
   return statedKinds(occurrence)?.includes(occurrence.name.type) ?? null;
 }
 
-/** A place, or a town that stands for its government, isn't said to be another kind of place: de gemeente Europa, het dorp America. */
+/**
+ * A place, or a town that stands for its government, isn't said to be another kind of place: de gemeente Europa, het
+ * dorp America.
+ */
 export function isNoOtherPlace(occurrence: Occurrence): boolean {
   const { name } = occurrence;
   if (!isPlace(name) && !isSeat(name)) return true;

@@ -37,6 +37,7 @@ function isPartBehind({ block, name, last }: Occurrence): boolean {
   if (name.type === 'region' && CUPS.test(block.wordAt(behind))) return true;
   if (!block.hasCapital(behind) || block.isNamed(behind)) return false;
   if (isCityLike(name)) return true;
+  if (name.kind === 'adjective') return false; // Frans-Duits
   return (
     isPlace(name) &&
     name.kind !== 'acronym' &&

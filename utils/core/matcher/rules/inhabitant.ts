@@ -1,4 +1,6 @@
 import type { Block } from '../block.ts';
+import type { StoredName } from '../compile.ts';
+import { isVerb } from './clause.ts';
 import { setOf } from './closed-classes.ts';
 import { isHyphenated } from './hyphen.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -9,16 +11,21 @@ import type { Occurrence } from './occurrence.ts';
  * Medvedev wint). On a page that gives it to a person as a surname it is that person's.
  */
 export function isNoNamesake({ block, name, hit, first, last }: Occurrence): boolean {
-  if (name.kind !== 'demonym' || block.language !== 'nl' || name.language !== 'nl' || PLURAL.test(name.text))
-    return true;
-  const surface = block.text.slice(hit.start, hit.nameEnd);
-  if (block.page.isSurname(surface)) return false;
-  if (isDetermined(block, first)) return true;
+  if (name.kind !== 'demonym') return true;
+  if (!speaks(block, name)) return false;
+  if (name.language !== 'nl' || PLURAL.test(name.text)) return true;
+  if (block.page.isSurname(block.text.slice(hit.start, hit.nameEnd))) return false;
+  if (block.language !== 'nl' || isDetermined(block, first)) return true;
+  const isHeadline = !/[.!?]\s*$/.test(block.text);
+  if (isHeadline && (block.startsSentence(first) || isVerb(block, first - 1))) return true;
   const isFollowedByName = block.isJoined(last + 1) && block.hasCapital(last + 1);
-  return (
-    (block.startsSentence(first) && !/[.!?]\s*$/.test(block.text)) ||
-    (isFollowedByName && !(block.isJoined(first) && block.hasCapital(first - 1)))
-  );
+  return isFollowedByName && !(block.isJoined(first) && block.hasCapital(first - 1));
+}
+
+/** No inhabitant has the name of another language: Kievan Rus, in English. */
+function speaks({ language, ownLanguage }: Block, name: StoredName): boolean {
+  const own = name.language.split('-')[0];
+  return language === null || language === own || ownLanguage === own;
 }
 
 const PLURAL = /(?:en|ers)$/;

@@ -185,7 +185,7 @@ function isBodyOf(block: Block, first: number): boolean {
   return NATIONALITY.test(block.wordAt(first - 1)) && block.isJoined(first - 1) && block.wordAt(first - 2) === 'de';
 }
 
-/** Van der Krim, De Rus: no Dutch name of a thing stands behind _der_, or behind a particle that its place doesn't raise. */
+/** Van der Krim, Van China: nothing but a surname stands behind _der_, or behind a particle that its place doesn't raise. */
 function isSurname(block: Block, first: number): boolean {
   const before = first - 1;
   if (block.language !== 'nl' || !block.isJoined(first)) return false;
