@@ -4,6 +4,7 @@ import { NAME_KINDS } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { toBitSet } from './bit-set.ts';
 import { ByteWriter } from './bytes.ts';
+import { SHORTEST_STEM, toGrowingKey } from './endings.ts';
 import { adjectiveEndings, declensions, takesGenitive, takesSecondPart, takesSolidGenitive } from './inflect.ts';
 import {
   GOES_ON,
@@ -27,6 +28,7 @@ import {
   createUnits,
   extendHash,
   extendPrint,
+  printGap,
   skipInvisible,
   toBase,
   toKey,
@@ -83,6 +85,7 @@ type Draft = {
   readonly beginnings: Set<number>;
   readonly firstWords: Set<number>;
   readonly smallFirstWords: Set<number>;
+  readonly growing: Set<number>;
   growsSmall: boolean;
 };
 
@@ -99,6 +102,7 @@ function createDraft(seed: number): Draft {
     beginnings: new Set(),
     firstWords: new Set(),
     smallFirstWords: new Set(),
+    growing: new Set(),
     growsSmall: false,
   };
 }
@@ -128,8 +132,18 @@ function addName(draft: Draft, name: Name, index: NameIndex): void {
     const first = words.count === 1 ? hash : words.numbers[HASH]!;
     draft.firstWords.add(first);
     if (small) draft.smallFirstWords.add(first);
-    draft.growsSmall ||= small !== 0 && words.count === 1 && (takes & (TAKES_S | TAKES_PART)) !== 0;
+    if (words.count === 1 && (takes & (TAKES_S | TAKES_PART)) !== 0) addGrowing(draft, name.text, small !== 0);
   }
+}
+
+/** Of a name of one word. */
+function addGrowing(draft: Draft, text: string, mayBeSmall: boolean): void {
+  const { numbers } = draft.words;
+  const word = fold(text.slice(numbers[START], numbers[END]));
+  const beginning = extendHash(draft.units, 0, word.slice(0, SHORTEST_STEM));
+  draft.growing.add(toGrowingKey(beginning, false));
+  if (mayBeSmall) draft.growing.add(toGrowingKey(beginning, true));
+  draft.growsSmall ||= mayBeSmall;
 }
 
 /** The same reading of capitals as when a text is scanned. */
@@ -146,7 +160,7 @@ function addBeginnings({ units, words, beginnings }: Draft, text: string): numbe
   for (let word = 0; word < (count - 1) * WIDTH; word += WIDTH) {
     const key = toKey(base, numbers[word + HASH]!);
     beginnings.add(key);
-    base = toBase(key, extendPrint(units, 0, text, numbers[word + END]!, numbers[word + WIDTH + START]!));
+    base = toBase(key, printGap(units, text, numbers[word + END]!, numbers[word + WIDTH + START]!));
   }
   return base;
 }
@@ -199,6 +213,7 @@ function finish(draft: Draft, related: ReadonlyMap<EntityId, readonly EntityId[]
   const parts = {
     firstWords: toBitSet(draft.firstWords),
     smallFirstWords: toBitSet(draft.smallFirstWords),
+    growing: toBitSet(draft.growing),
     table: toTable(draft, order),
     names: toNames(draft, order),
     related: relatedTable,

@@ -43,36 +43,52 @@ function addTails(units: Units, tails: PairTable, text: string, ending: Ending):
   addBits(tails, extendHash(units, 0, text), ENDS[ending]);
 }
 
-/** True if a word may have an ending; false for most that have none, at the cost of three letters. */
-export function mayHaveEnding(text: string, matcher: Matcher, word: WordAt): boolean {
-  return lookAtEnd(text, matcher, word) !== 'none';
+/**
+ * True if a word without one of its endings may be a name; false for nearly all others, at the cost of their first
+ * letters: fewer words begin like a name than end like one of the endings.
+ *
+ * @param isSmall - The word begins small for certain.
+ */
+export function mayGrowFromName(text: string, matcher: Matcher, word: WordAt, isSmall: boolean): boolean {
+  if (!mayBeginGrowing(text, matcher, word, isSmall) || !mayHaveEnding(text, matcher, word)) return false;
+  const firstWords = isSmall ? matcher.smallFirstWords : matcher.firstWords;
+  return stemsOf(text, matcher, word, firstWords).length > 0;
 }
 
-/** True if a word without one of its endings may be the first of a name; false for nearly all others, soon. */
-export function mayGrowFromName(text: string, matcher: Matcher, word: WordAt): boolean {
-  const { words, endings, firstWords } = matcher;
-  switch (lookAtEnd(text, matcher, word)) {
-    case 'none':
-      return false;
-    case 's':
-      return mayHave(firstWords, Math.imul(words.numbers[word + HASH]! - endings.genitive, UNDO));
-    case 'some':
-      return stemsOf(text, matcher, word, firstWords).length > 0;
+function mayBeginGrowing(text: string, { words, units, growing }: Matcher, word: WordAt, isSmall: boolean): boolean {
+  const { kinds, hashes } = units;
+  const start = words.numbers[word + START]!;
+  if (words.numbers[word + END]! - start <= SHORTEST_STEM) return false;
+  let hash = 0;
+  for (let i = start; i < start + SHORTEST_STEM; i++) {
+    const unit = text.charCodeAt(i);
+    if (kinds[unit]! >= SPECIAL) return true;
+    hash = (Math.imul(hash, FACTOR) + hashes[unit]!) | 0;
   }
+  return mayHave(growing, toGrowingKey(hash, isSmall));
 }
 
-/** `s`: that may be a genitive, and nothing else. */
-function lookAtEnd(text: string, { words, units, endings }: Matcher, word: WordAt): 'none' | 's' | 'some' {
+/**
+ * What {@link Matcher.growing} knows the beginning of a name by.
+ *
+ * @param hash - Of as many folded letters as the shortest stem has.
+ * @param isSmall - The first of them is small, as it is in few names.
+ */
+export function toGrowingKey(hash: number, isSmall: boolean): number {
+  return isSmall ? ~hash : hash;
+}
+
+/** True if a word may have an ending; false for most that have none, at the cost of three letters. */
+export function mayHaveEnding(text: string, { words, units, endings }: Matcher, word: WordAt): boolean {
   const { kinds, hashes } = units;
   const end = words.numbers[word + END]!;
-  if (end - words.numbers[word + START]! <= SHORTEST_STEM) return 'none';
+  if (end - words.numbers[word + START]! <= SHORTEST_STEM) return false;
   const last = text.charCodeAt(end - 1);
   const second = text.charCodeAt(end - 2);
   const third = text.charCodeAt(end - 3);
-  if (kinds[last]! >= SPECIAL || kinds[second]! >= SPECIAL || kinds[third]! >= SPECIAL) return 'some';
+  if (kinds[last]! >= SPECIAL || kinds[second]! >= SPECIAL || kinds[third]! >= SPECIAL) return true;
   const letters = Math.imul(Math.imul(hashes[third]!, FACTOR) + hashes[second]!, FACTOR) + hashes[last]!;
-  if (mayHave(endings.lastLetters, letters)) return 'some';
-  return hashes[last] === endings.genitive ? 's' : 'none';
+  return hashes[last] === endings.genitive || mayHave(endings.lastLetters, letters);
 }
 
 /** The part of a word before an ending. */
@@ -129,6 +145,6 @@ export function stemsOf(
 }
 
 /** The shortest name that grows, in UTF-16 units: behind fewer letters an ending makes another word (Rus, Russ). */
-const SHORTEST_STEM = 4;
+export const SHORTEST_STEM = 4;
 
 const NONE: readonly Stem[] = [];

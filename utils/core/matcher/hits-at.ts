@@ -1,6 +1,6 @@
 import { MAX_NESTED } from '../limits.ts';
 import { foldChar } from '../text/fold.ts';
-import { type Ending, mayHaveEnding, type Stem, stemsOf } from './endings.ts';
+import { type Ending, mayGrowFromName, mayHaveEnding, type Stem, stemsOf } from './endings.ts';
 import { ENDS_IN_SIBILANT } from './inflect.ts';
 import {
   GOES_ON,
@@ -16,7 +16,7 @@ import {
 import { lookUp } from './pair-table.ts';
 import { END, HASH, START, WIDTH, type WordAt } from './read-words.ts';
 import type { NameIndex } from './stored-name.ts';
-import { beginsSmall, extendPrint, skipInvisible, toBase, toKey, trimInvisible } from './units.ts';
+import { beginsSmall, extendPrint, printGap, skipInvisible, toBase, toKey, trimInvisible } from './units.ts';
 
 /** A place where names stand. */
 export type Hit = {
@@ -39,32 +39,43 @@ export type Hit = {
  * of them.
  *
  * @param first - In `matcher.words`, which are those of `text`.
+ * @param firstNode - What the table knows of it.
+ * @param isSmall - It begins small for certain.
  * @returns The longest first, and no more than {@link MAX_NESTED}.
  */
-export function hitsAt(text: string, matcher: Matcher, first: WordAt): readonly Hit[] {
+export function hitsAt(
+  text: string,
+  matcher: Matcher,
+  first: WordAt,
+  firstNode: Node,
+  isSmall: boolean,
+): readonly Hit[] {
   const { units, table } = matcher;
   const { count, numbers } = matcher.words;
   const last = (count - 1) * WIDTH;
   // Most words that begin some name begin none here.
   let beginning: Beginning | null = null;
   let base = 0;
-  for (let word = first; ; word += WIDTH) {
-    if (mayHaveEnding(text, matcher, word)) {
+  let key = toKey(base, numbers[first + HASH]!);
+  let node = firstNode;
+  for (let word = first; ; ) {
+    if (word === first ? mayGrowFromName(text, matcher, word, isSmall) : mayHaveEnding(text, matcher, word)) {
       for (const stem of stemsOf(text, matcher, word)) {
-        const node = lookUp(table, toKey(base, stem.hash));
-        if (node <= GOES_ON) continue;
+        const stemNode = lookUp(table, toKey(base, stem.hash));
+        if (stemNode <= GOES_ON) continue;
         beginning ??= toBeginning(text, matcher, first);
-        addGrown(beginning, node, word, stem);
+        addGrown(beginning, stemNode, word, stem);
       }
     }
-    const key = toKey(base, numbers[word + HASH]!);
-    const node = lookUp(table, key);
     if (node > GOES_ON) {
       beginning ??= toBeginning(text, matcher, first);
       addWhole(beginning, node, word);
     }
     if ((node & GOES_ON) === 0 || word === last) break;
-    base = toBase(key, extendPrint(units, 0, text, numbers[word + END]!, numbers[word + WIDTH + START]!));
+    base = toBase(key, printGap(units, text, numbers[word + END]!, numbers[word + WIDTH + START]!));
+    word += WIDTH;
+    key = toKey(base, numbers[word + HASH]!);
+    node = lookUp(table, key);
   }
   return beginning === null ? NO_HITS : longestOf(beginning.found);
 }

@@ -27,6 +27,8 @@ export type Matcher = {
   readonly firstWords: BitSet;
   /** The same for names that may begin with a small letter. */
   readonly smallFirstWords: BitSet;
+  /** A bit for how each name of one word begins that may grow at its end: {@link file://./endings.ts}. */
+  readonly growing: BitSet;
   /** Pairs of key and {@link Node}, found by key, the next free place if taken. */
   readonly table: PairTable;
   /**
@@ -61,12 +63,20 @@ export const PLACE = 0x07ff_ffff;
 /** The parts of a buffer, in order; each begins at a multiple of four bytes. */
 export type Parts = Pick<
   Matcher,
-  'firstWords' | 'smallFirstWords' | 'table' | 'names' | 'related' | 'stringGroups' | 'recordBytes' | 'stringBytes'
+  | 'firstWords'
+  | 'smallFirstWords'
+  | 'growing'
+  | 'table'
+  | 'names'
+  | 'related'
+  | 'stringGroups'
+  | 'recordBytes'
+  | 'stringBytes'
 >;
 
 const HEADER = {
   /** ‘duid’ and the version of this layout and of the hash. Raised whenever either changes. */
-  magic: 0x64756901,
+  magic: 0x64756902,
   length: 16,
 } as const;
 /** Fields of the header, in numbers of four bytes. The lengths of the parts follow. */
@@ -119,6 +129,7 @@ export function toMatcher(buffer: ArrayBuffer): Matcher | null {
     nameCache: createNameCache(),
     firstWords: new Uint32Array(...next(4)),
     smallFirstWords: new Uint32Array(...next(4)),
+    growing: new Uint32Array(...next(4)),
     table: new Int32Array(...next(4)),
     names: new Int32Array(...next(4)),
     related: new Int32Array(...next(4)),
@@ -132,6 +143,7 @@ function inOrder(parts: Parts) {
   return [
     parts.firstWords,
     parts.smallFirstWords,
+    parts.growing,
     parts.table,
     parts.names,
     parts.related,

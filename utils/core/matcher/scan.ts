@@ -32,11 +32,9 @@ export function scan(text: string, matcher: Matcher): Hit[] {
   for (let word = 0; word < count * WIDTH; word += WIDTH) {
     const hash = numbers[word + HASH]!;
     const isSmall = beginsSmall(kinds[text.charCodeAt(numbers[word + START]!)]!);
-    if (
-      (mayHave(isSmall ? smallFirstWords : firstWords, hash) && lookUp(table, toKey(0, hash)) !== 0) ||
-      ((!isSmall || growsSmall) && mayGrowFromName(text, matcher, word))
-    ) {
-      for (const hit of hitsAt(text, matcher, word)) hits.push(hit);
+    const node = mayHave(isSmall ? smallFirstWords : firstWords, hash) ? lookUp(table, toKey(0, hash)) : 0;
+    if (node !== 0 || ((!isSmall || growsSmall) && mayGrowFromName(text, matcher, word, isSmall))) {
+      for (const hit of hitsAt(text, matcher, word, node, isSmall)) hits.push(hit);
     }
   }
   return hits;

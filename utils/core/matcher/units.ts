@@ -14,6 +14,8 @@ export type Units = {
   /** Of what it folds to. */
   readonly hashes: Int32Array;
   readonly seed: number;
+  /** {@link printGap} of what most gaps are: one space. */
+  readonly space: number;
 };
 
 /**
@@ -26,7 +28,9 @@ const CAPITAL = 1;
 export const SPECIAL = 2;
 const ENDS_WORD = 2;
 /** Ends a word and is one itself. */
-export const STANDS_ALONE = 4;
+const STANDS_ALONE = 4;
+/** From here on a unit is neither a letter that folds to one nor a mere end. */
+export const RARE = 4;
 /** From here on a unit doesn't end a word. */
 export const INSIDE_WORDS = 6;
 /** Folds to nothing. */
@@ -37,9 +41,9 @@ export const UNKNOWN = 10;
 
 /** @param seed - 32 bits that a page can't guess, so that none can aim at a hash. */
 export function createUnits(seed: number): Units {
-  const units = { kinds: new Uint8Array(0x10000).fill(UNKNOWN), hashes: new Int32Array(0x10000), seed };
+  const units = { kinds: new Uint8Array(0x10000).fill(UNKNOWN), hashes: new Int32Array(0x10000), seed, space: 0 };
   for (let unit = 0; unit < ASCII_END; unit++) learnUnit(units, unit);
-  return units;
+  return { ...units, space: extendPrint(units, 0, ' ', 0, 1) };
 }
 
 /** Fill in what `units` doesn't know of the units of `text` yet. */
@@ -110,9 +114,15 @@ export function toKey(base: number, wordHash: number): number {
   return scramble(base + wordHash);
 }
 
-/** What the next word's key begins with. @param gap - {@link extendPrint} of what stands between, beginning with 0. */
+/** What the next word's key begins with. @param gap - {@link printGap} of what stands between. */
 export function toBase(key: number, gap: number): number {
   return Math.imul(key, PRIME) + gap;
+}
+
+/** {@link extendPrint} of what stands between two words, beginning with 0. */
+export function printGap(units: Units, text: string, start: number, end: number): number {
+  const isSpace = end === start + 1 && text.charCodeAt(start) === SPACE;
+  return isSpace ? units.space : extendPrint(units, 0, text, start, end);
 }
 
 /**
