@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { fingerprint } from '../../../utils/core/text/fingerprint.ts';
+import { fingerprint, lowerHalf, lowerHalfOf } from '../../../utils/core/text/fingerprint.ts';
 
 describe('fingerprint', () => {
   // The published test vectors of FNV-1a, 64 bits.
@@ -35,6 +35,18 @@ describe('fingerprint', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'abcxyz0189') }), (word) => {
         expect(fingerprint(word)).toBe(fnv1a(word));
+      }),
+    );
+  });
+});
+
+describe('lowerHalf', () => {
+  it('is that of the fingerprint, of a whole text and of a part', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aZ9é ß\u00ad\u0301’-.中ไ\n', '🙂', 'ﬁ') });
+    fc.assert(
+      fc.property(text, text, text, (before, part, behind) => {
+        expect(lowerHalf(part)).toBe(lowerHalfOf(fingerprint(part)));
+        expect(lowerHalf(before + part + behind, before.length, before.length + part.length)).toBe(lowerHalf(part));
       }),
     );
   });

@@ -65,7 +65,7 @@ const NO_WORDS = fingerprint('');
 export function findSourceSentences(text: string, index: SentenceIndex): SourceSentence[] {
   if (index.byFingerprint.size === 0) return [];
   const spans = findSentences(text);
-  const places = spans.map(({ start, end }) => placesOf(text.slice(start, end), index));
+  const places = spans.map((span) => placesOf(text, span, index));
   if (places.every(({ length }) => length === 0)) return [];
   const documents = new Set(places.flat().map(({ documentId }) => documentId));
   return [...documents]
@@ -73,8 +73,13 @@ export function findSourceSentences(text: string, index: SentenceIndex): SourceS
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-function placesOf(sentence: string, { byFingerprint, lowerHalves }: SentenceIndex): readonly SentencePlace[] {
-  return lowerHalves.has(lowerHalf(sentence)) ? (byFingerprint.get(fingerprint(sentence)) ?? NOWHERE) : NOWHERE;
+function placesOf(
+  text: string,
+  { start, end }: Span,
+  { byFingerprint, lowerHalves }: SentenceIndex,
+): readonly SentencePlace[] {
+  if (!lowerHalves.has(lowerHalf(text, start, end))) return NOWHERE;
+  return byFingerprint.get(fingerprint(text.slice(start, end))) ?? NOWHERE;
 }
 
 const NOWHERE: readonly SentencePlace[] = [];

@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import { ALONE, BREAK, kindOf, LETTER } from './words.ts';
+import { foldChar } from './fold.ts';
+import { ALONE, BREAK, INVISIBLE, kindOf, LETTER } from './words.ts';
 
 /**
  * A number by which a sentence is recognised elsewhere without its words being held: 64 bits as 16
@@ -21,9 +21,52 @@ export function lowerHalfOf(fingerprinted: string): number {
   return Number.parseInt(fingerprinted.slice(8), 16);
 }
 
-/** The lower half of the fingerprint of `text`, from 0 to 2³² − 1. */
-export function lowerHalf(text: string): number {
-  return hashWords(text)[1] ?? 0;
+/**
+ * The lower half of the fingerprint of a part of `text`, from 0 to 2³² − 1.
+ *
+ * No bit of the upper half finds its way into it, so that one multiplication a letter does, with a look-up that tells
+ * the letter and what it is.
+ */
+export function lowerHalf(text: string, start = 0, end = text.length): number {
+  let low = LOWER_BASIS;
+  let hasWords = false;
+  let hasGap = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const step = STEPS[code] || learnStep(code);
+    if (step > RARE) {
+      if (hasGap) low = Math.imul(low ^ SPACE, LOWER_PRIME);
+      low = Math.imul(low ^ step, LOWER_PRIME);
+      hasWords = true;
+      hasGap = false;
+    } else if (step === GAP) {
+      hasGap = hasWords;
+    } else if (step === RARE) {
+      const isAlone = kindOf(code) === ALONE;
+      if (hasGap || (isAlone && hasWords)) low = Math.imul(low ^ SPACE, LOWER_PRIME);
+      for (const letter of foldChar(text.charAt(i))) low = Math.imul(low ^ letter.charCodeAt(0), LOWER_PRIME);
+      hasWords = true;
+      hasGap = isAlone;
+    }
+  }
+  return low >>> 0;
+}
+
+/** What one UTF-16 unit does: nothing, end a word, something that takes a closer look, or else add this folded letter. */
+const SKIP = 1;
+const GAP = 2;
+const RARE = 3;
+
+/** By UTF-16 unit; 0 where it isn't known yet. */
+const STEPS = new Uint16Array(0x10000);
+
+function learnStep(code: number): number {
+  const kind = kindOf(code);
+  const folded = foldChar(String.fromCharCode(code));
+  const letter = kind === LETTER && folded.length === 1 ? folded.charCodeAt(0) : RARE;
+  const step = kind === BREAK ? GAP : kind === INVISIBLE ? SKIP : letter;
+  STEPS[code] = step;
+  return step;
 }
 
 /** The upper half of 64 bits, then the lower. */
@@ -39,39 +82,28 @@ function hashWords(text: string): Uint32Array {
     if (!isInside && !isFirst) add(hash, SPACE);
     isInside = kind === LETTER;
     isFirst = false;
-    const folded = FOLDED[code] || learnFolded(code);
-    if (folded !== SEVERAL) add(hash, folded);
-    else for (const letter of fold(text.charAt(i))) add(hash, letter.charCodeAt(0));
+    for (const letter of foldChar(text.charAt(i))) add(hash, letter.charCodeAt(0));
   }
   return hash;
 }
 
-const OFFSET_BASIS: readonly number[] = [0xcbf29ce4, 0x84222325];
+const LOWER_BASIS = 0x84222325;
+const OFFSET_BASIS: readonly number[] = [0xcbf29ce4, LOWER_BASIS];
+/** Of the prime 2⁴⁰ + 0x1b3. */
+const LOWER_PRIME = 0x1b3;
 
 /** One step, in halves of 32 bits: `BigInt` makes garbage of each, and a page has thousands of sentences. */
 function add(hash: Uint32Array, unit: number): void {
   const high = hash[0] ?? 0;
   const low = hash[1] ?? 0;
   const changed = (low ^ unit) >>> 0;
-  // Times the prime 2⁴⁰ + 0x1b3. No product exceeds 2⁴¹, so doubles hold them exactly.
-  const product = changed * 0x1b3;
-  hash[0] = high * 0x1b3 + Math.floor(product / 0x1_0000_0000) + (changed << 8);
+  // No product exceeds 2⁴¹, so doubles hold them exactly.
+  const product = changed * LOWER_PRIME;
+  hash[0] = high * LOWER_PRIME + Math.floor(product / 0x1_0000_0000) + (changed << 8);
   hash[1] = product;
 }
 
 const SPACE = 0x20;
-/** Stands for a letter that folds to more than one unit (ß). No letter has this number. */
-const SEVERAL = 1;
-
-/** What a letter folds to, by UTF-16 unit; 0 where it isn't known yet. */
-const FOLDED = new Uint16Array(0x10000);
-
-function learnFolded(code: number): number {
-  const folded = fold(String.fromCharCode(code));
-  FOLDED[code] = folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
-  return FOLDED[code] ?? SEVERAL;
-}
-
 function toHex(half: number): string {
   return half.toString(16).padStart(8, '0');
 }
