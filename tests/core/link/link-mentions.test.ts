@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NEAR_DISTANCE } from '../../../utils/core/limits.ts';
+import { MAX_BLOCK_LENGTH, NEAR_DISTANCE } from '../../../utils/core/limits.ts';
 import { linkMentions } from '../../../utils/core/link/link-mentions.ts';
 import { compileMatcher } from '../../../utils/core/matcher/compile.ts';
 import { entityId, makeEntity, makeName } from '../../fixtures/make-entity.ts';
@@ -40,6 +40,45 @@ describe('linkMentions', () => {
       found,
     );
   });
+});
+
+describe('with all rules, linkMentions', () => {
+  const near = [entityId('eu')];
+  const pack = compileMatcher(
+    [
+      makeEntity('eu', ['Europese Unie', makeName('EU', { kind: 'acronym', caseRule: 'exact' })]),
+      makeEntity('spelen', [makeName('Spelen', { year: '2022' })]),
+      makeEntity('moskou', [makeName('Moskou', { kind: 'metonym', near })]),
+      ...Array.from({ length: 9 }, (_, index) => makeEntity(`e${index}`, [`Rode Zee${' Zee'.repeat(index)}`])),
+    ].map((entity) => ({ ...entity, private: false })),
+  );
+
+  // In quadratic time some of these take minutes.
+  it.each([
+    { name: 'fifty thousand names that overlap', texts: pages('Rode Zee Zee Zee ', 15) },
+    { name: 'ten million characters, cut into blocks', texts: pages('In 2022 waren de Spelen in Moskou. ', 500) },
+    { name: 'a million words of one letter around names', texts: pages(`EU ${'a '.repeat(500)}`, 100) },
+    { name: 'capitals among figures', texts: pages(`EU ${'1 '.repeat(9_995)}`, 2) },
+    { name: 'signs without end between names', texts: pages(`EU${'–- '.repeat(6_000)}`, 10) },
+    { name: 'quotation marks without end', texts: pages('‘EU’ ', 10) },
+    { name: 'opening brackets without end', texts: pages('((EU', 10) },
+    { name: 'words parted at line ends', texts: pages('samen- werking EU ', 10) },
+    {
+      name: 'an acronym that stands for something else each time',
+      texts: Array.from({ length: 20_000 }, (_, index) => `Extra Uitgave${index} (EU) van de EU`),
+    },
+  ])(
+    'gets through $name',
+    ({ texts }) => {
+      expect(linkMentions(texts, pack)).toHaveLength(texts.length);
+    },
+    120_000,
+  );
+
+  /** So many blocks as long as can be. */
+  function pages(piece: string, count: number): string[] {
+    return Array.from({ length: count }, () => piece.repeat(MAX_BLOCK_LENGTH / piece.length + 1));
+  }
 });
 
 describe('of two names that are written alike, linkMentions', () => {

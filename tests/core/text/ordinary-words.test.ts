@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessLanguage, isOrdinaryCompound, isOrdinaryWord } from '../../../utils/core/text/ordinary-words.ts';
-import { toWords } from '../../../utils/core/text/words.ts';
+import { isOrdinaryCompound, isOrdinaryWord } from '../../../utils/core/text/ordinary-words.ts';
 
 describe('isOrdinaryWord', () => {
   it.each([
@@ -28,18 +27,5 @@ describe('isOrdinaryCompound', () => {
     { word: 'sjachtar', is: false },
   ])('says $is of $word', ({ word, is }) => {
     expect(isOrdinaryCompound(word, 'nl')).toBe(is);
-  });
-});
-
-describe('guessLanguage', () => {
-  it.each([
-    { text: 'De minister wil niet dat er meer geld naar het leger gaat.', language: 'nl' },
-    { text: 'The minister does not want to spend more money on the army.', language: 'en' },
-    { text: 'Der Minister will nicht noch mehr Geld für die Armee ausgeben.', language: 'de' },
-    { text: 'Le ministre ne veut pas donner plus d’argent à l’armée.', language: 'fr' },
-    { text: 'Hotel Europa', language: null },
-    { text: 'Министр не хочет тратить больше денег', language: null },
-  ])('takes “$text” for $language', ({ text, language }) => {
-    expect(guessLanguage(toWords(text).map(({ folded }) => folded))).toBe(language);
   });
 });

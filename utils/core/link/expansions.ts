@@ -20,7 +20,10 @@ export function findExpansions(texts: readonly string[]): Map<string, string[]> 
       const [acronym, expansion] = isAcronym(inside)
         ? [inside, expansionOf(inside, before)]
         : expandedBefore(before, inside);
-      if (expansion !== null) found.set(acronym, [...(found.get(acronym) ?? []), expansion]);
+      if (expansion === null) continue;
+      const known = found.get(acronym);
+      if (known) known.push(expansion);
+      else found.set(acronym, [expansion]);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import { NEAR_DISTANCE } from '../limits.ts';
-import { chooseMentions, type Nearness, type Surroundings } from '../matcher/choose.ts';
+import { type Claim, chooseMentions, type Nearness, type Surroundings } from '../matcher/choose.ts';
 import { type Matcher, relatedTo } from '../matcher/compile.ts';
-import { findClaims, readBlock } from '../matcher/find.ts';
+import { findClaims } from '../matcher/find.ts';
 import type { EntityId, Mention, Span } from '../model.ts';
 import { readPage } from './read-page.ts';
 
@@ -14,13 +14,14 @@ import { readPage } from './read-page.ts';
  * @returns One list a text, each in ascending order.
  */
 export function linkMentions(texts: readonly string[], matcher: Matcher, language: string | null = null): Mention[][] {
-  const page = readPage(texts, language);
-  const claims = texts.map((text) => findClaims(readBlock(text, matcher, page), matcher));
-  const sure = claims.map((inText) => chooseMentions(inText, ALONE));
+  const page = readPage(texts, language, matcher);
+  const claims = texts.map((text) => findClaims(text, matcher, page));
+  const sure = claims.map((inText) => (inText.length === 0 ? [] : chooseMentions(inText, ALONE)));
   if (sure.every((mentions) => mentions.length === 0)) return sure;
   const offsets = startOffsets(texts);
   const anchors = placesByEntity(sure, offsets);
   return claims.map((inText, index) => {
+    if (!asksForOthers(inText)) return sure[index] ?? [];
     const start = offsets[index] ?? 0;
     const block = { start, end: start + (texts[index]?.length ?? 0) };
     return chooseMentions(inText, {
@@ -30,6 +31,15 @@ export function linkMentions(texts: readonly string[], matcher: Matcher, languag
         return relatedTo(matcher, id).filter((other) => isNear(anchors.get(other), place)).length;
       },
     });
+  });
+}
+
+/** True if what stands around a text may tell more of it than it does alone. */
+function asksForOthers(claims: readonly Claim[]): boolean {
+  return claims.some(({ name, start, end }, index) => {
+    const before = claims[index - 1];
+    const isContested = before?.start === start && before.end === end && before.name.entityId !== name.entityId;
+    return isContested || name.near.length > 0;
   });
 }
 

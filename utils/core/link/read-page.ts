@@ -1,12 +1,9 @@
 import type { PageSense } from '../matcher/block.ts';
+import type { StoredName } from '../matcher/compile.ts';
+import { guessLanguage } from '../matcher/guess-language.ts';
+import type { Matcher } from '../matcher/matcher.ts';
 import { fold } from '../text/fold.ts';
-import {
-  guessLanguage,
-  isOrdinaryCompound,
-  isOrdinaryWord,
-  KNOWN_LANGUAGES,
-  type KnownLanguage,
-} from '../text/ordinary-words.ts';
+import { isOrdinaryCompound, isOrdinaryWord, KNOWN_LANGUAGES } from '../text/ordinary-words.ts';
 import { toWords } from '../text/words.ts';
 import { findExpansions } from './expansions.ts';
 
@@ -16,19 +13,23 @@ import { findExpansions } from './expansions.ts';
  * @param texts - Blocks of the page, in order.
  * @param language - As the page says itself; `null` where it doesn't.
  */
-export function readPage(texts: readonly string[], language: string | null): PageSense {
+export function readPage(texts: readonly string[], language: string | null, matcher: Matcher): PageSense {
   const stated = KNOWN_LANGUAGES.find((known) => known === language?.split('-')[0]?.toLowerCase()) ?? null;
-  const guessed = once(() => stated ?? guessFrom(texts));
+  const guessed = once(() => stated ?? guessLanguage(texts, matcher, MOST_OF_ONE_TEXT));
   const surnames = new Map<string, boolean>();
   const expansions = once(() => findExpansions(texts));
+  const verdicts = new Map<StoredName, boolean | null>();
   return {
     get language() {
       return guessed();
     },
-    confirms: ({ text }, siblings) => {
-      const said = expansions().get(text);
-      if (!said) return null;
-      return said.some((expansion) => siblings.some((sibling) => isSame(expansion, sibling)));
+    guess: (text) => guessLanguage([text], matcher),
+    confirms: (name, siblings) => {
+      const known = verdicts.get(name);
+      if (known !== undefined) return known;
+      const verdict = weigh(expansions().get(name.text) ?? [], siblings);
+      verdicts.set(name, verdict);
+      return verdict;
     },
     isSurname: (word) => {
       const known = surnames.get(word) ?? texts.some((text) => isBehindFirstName(text, word));
@@ -55,12 +56,19 @@ function isWord(folded: string): boolean {
   return KNOWN_LANGUAGES.some((language) => isOrdinaryWord(folded, language) || isOrdinaryCompound(folded, language));
 }
 
-/** The same words, whatever their endings: im Europäischen Auswärtigen Dienst. */
-function isSame(expansion: string, name: string): boolean {
-  const said = toWords(expansion);
-  const own = toWords(name);
-  const stem = (word: string | undefined) => word?.slice(0, STEM);
-  return said.length === own.length && said.every(({ folded }, index) => stem(folded) === stem(own[index]?.folded));
+/** @param said - What the page says that an acronym stands for; `[]` if it doesn't. */
+function weigh(said: readonly string[], siblings: readonly string[]): boolean | null {
+  if (said.length === 0) return null;
+  const own = siblings.map(toStems);
+  return said.some((expansion) => {
+    const stems = toStems(expansion);
+    return own.some((sibling) => sibling.length === stems.length && sibling.every((stem, at) => stem === stems[at]));
+  });
+}
+
+/** Words alike but for their endings have the same: im Europäischen Auswärtigen Dienst. */
+function toStems(name: string): string[] {
+  return toWords(name).map(({ folded }) => folded.slice(0, STEM));
 }
 
 /** Letters. */
@@ -74,16 +82,5 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-/** By the first words of the page: they are in the language of the rest. */
-function guessFrom(texts: readonly string[]): KnownLanguage | null {
-  const words: string[] = [];
-  for (const text of texts) {
-    if (words.length >= WORDS_THAT_TELL) break;
-    words.push(...toWords(text.slice(0, MOST_OF_ONE_TEXT)).map(({ folded }) => folded));
-  }
-  return guessLanguage(words);
-}
-
-const WORDS_THAT_TELL = 80;
-/** UTF-16 units. */
+/** The first words of a page are in the language of the rest. In UTF-16 units. */
 const MOST_OF_ONE_TEXT = 1_000;

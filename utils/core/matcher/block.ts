@@ -1,12 +1,5 @@
 import { fold } from '../text/fold.ts';
-import {
-  guessLanguage,
-  isOrdinaryCompound,
-  isOrdinaryWord,
-  KNOWN_LANGUAGES,
-  type KnownLanguage,
-} from '../text/ordinary-words.ts';
-import { toWords, type Word } from '../text/words.ts';
+import { isOrdinaryCompound, isOrdinaryWord, KNOWN_LANGUAGES, type KnownLanguage } from '../text/ordinary-words.ts';
 import type { StoredName } from './compile.ts';
 import type { Hit } from './scan.ts';
 
@@ -14,6 +7,8 @@ import type { Hit } from './scan.ts';
 export type PageSense = {
   /** `null` where it isn't known, or is none of those whose ordinary words are known. */
   readonly language: KnownLanguage | null;
+  /** The language of one block, by its own words. */
+  readonly guess: (text: string) => KnownLanguage | null;
   /**
    * What the page itself says that an acronym stands for.
    *
@@ -28,7 +23,8 @@ export type PageSense = {
  * One block of text in which names stand, with what the rules ask of it. Everything is found out when it is
  * first asked for: a text without names costs nothing.
  *
- * Words are told by their index in `words`; beyond both ends there is none.
+ * Words are told by their index; beyond both ends there is none. What a word folds to is found out when it is
+ * asked for, since rules look at a few of a block's words only.
  */
 export class Block {
   readonly text: string;
@@ -36,21 +32,23 @@ export class Block {
   readonly page: PageSense;
   /** Those of `hits` that a hyphen at a line's end has parted. */
   readonly rejoined: ReadonlySet<Hit>;
-  #words: readonly Word[] | undefined;
+  readonly wordCount: number;
+  /** Where each word begins and ends, one behind the other. */
+  readonly #spans: Int32Array;
+  readonly #folded: (string | undefined)[] = [];
+  #wordSet: ReadonlySet<string> | undefined;
   #hitsByWord: ReadonlyMap<number, readonly Hit[]> | undefined;
   #ownLanguage: KnownLanguage | null | undefined;
   #capitals: 'telling' | 'title' | 'shout' | undefined;
 
-  constructor(text: string, hits: readonly Hit[], page: PageSense, rejoined: ReadonlySet<Hit> = new Set()) {
+  /** @param spans - Of the words of `text`: {@link file://./read-words.ts}. */
+  constructor(text: string, spans: Int32Array, hits: readonly Hit[], page: PageSense, rejoined: ReadonlySet<Hit>) {
     this.text = text;
+    this.wordCount = spans.length / 2;
+    this.#spans = spans;
     this.hits = hits;
     this.page = page;
     this.rejoined = rejoined;
-  }
-
-  get words(): readonly Word[] {
-    this.#words ??= toWords(this.text);
-    return this.#words;
   }
 
   /** The page's; where that isn't known, the block's own. */
@@ -60,7 +58,7 @@ export class Block {
 
   /** By its own words alone: an English block of a Dutch page. `null` where they don't tell. */
   get ownLanguage(): KnownLanguage | null {
-    if (this.#ownLanguage === undefined) this.#ownLanguage = guessLanguage(this.words.map(({ folded }) => folded));
+    if (this.#ownLanguage === undefined) this.#ownLanguage = this.page.guess(this.text);
     return this.#ownLanguage;
   }
 
@@ -76,38 +74,56 @@ export class Block {
   /** The index of the word that holds the character at `offset`, or of the first one behind it. */
   indexAt(offset: number): number {
     let low = 0;
-    let high = this.words.length;
+    let high = this.wordCount;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.words[middle]?.end ?? 0) > offset) high = middle;
+      if (this.endOf(middle) > offset) high = middle;
       else low = middle + 1;
     }
     return low;
   }
 
+  /** Where a word begins; beyond the ends, that of the text. */
+  startOf(index: number): number {
+    return index < 0 ? 0 : (this.#spans[2 * index] ?? this.text.length);
+  }
+
+  /** Where a word ends; beyond the ends, that of the text. */
+  endOf(index: number): number {
+    return index < 0 ? 0 : (this.#spans[2 * index + 1] ?? this.text.length);
+  }
+
   /** Folded; '' beyond the ends. */
   wordAt(index: number): string {
-    return this.words[index]?.folded ?? '';
+    if (index < 0 || index >= this.wordCount) return '';
+    this.#folded[index] ??= fold(this.surfaceAt(index));
+    return this.#folded[index];
+  }
+
+  hasWord(folded: string): boolean {
+    this.#wordSet ??= new Set(Array.from({ length: this.wordCount }, (_, index) => this.wordAt(index)));
+    return this.#wordSet.has(folded);
   }
 
   /** As the page writes it; '' beyond the ends. */
   surfaceAt(index: number): string {
-    const word = this.words[index];
-    return word ? this.text.slice(word.start, word.end) : '';
+    return this.text.slice(this.startOf(index), this.endOf(index));
   }
 
   /** What stands between a word and the one before it; before the first word and behind the last, all the rest. */
   gapBefore(index: number): string {
-    return this.text.slice(this.words[index - 1]?.end ?? 0, this.words[index]?.start ?? this.text.length);
+    return this.text.slice(this.endOf(index - 1), this.startOf(index));
   }
 
   /** True if nothing but white space stands between a word and the one before it. */
   isJoined(index: number): boolean {
-    return index > 0 && index < this.words.length && fold(this.gapBefore(index)).trim() === '';
+    if (index <= 0 || index >= this.wordCount) return false;
+    const gap = this.gapBefore(index);
+    return gap === ' ' || fold(gap).trim() === '';
   }
 
   hasCapital(index: number): boolean {
-    const first = this.surfaceAt(index).charAt(0);
+    const first = index < 0 ? '' : this.text.charAt(this.startOf(index));
     return first !== first.toLowerCase();
   }
 
@@ -115,13 +131,14 @@ export class Block {
   startsSentence(index: number): boolean {
     if (index <= 0) return true;
     const gap = this.gapBefore(index);
+    if (gap === ' ') return false;
     if (/^\.\s*$/.test(gap) && /^(?:\p{Lu}|\p{Lu}\p{Ll})$/u.test(this.surfaceAt(index - 1))) return false; // an initial
     return /[.!?…:;•|·*\n–—"“”„‘«»(/]|(?:^|\s)['’-]/.test(gap);
   }
 
   /** True if the sentence in which a word stands ends with a question mark. */
   isAsked(index: number): boolean {
-    const from = this.words[index]?.end ?? this.text.length;
+    const from = index < 0 ? this.text.length : this.endOf(index);
     return /^[^.!?\n]*\?/.test(this.text.slice(from, from + LONGEST_QUESTION));
   }
 
@@ -151,7 +168,7 @@ export class Block {
   #groupHits(): Map<number, Hit[]> {
     const byWord = new Map<number, Hit[]>();
     for (const hit of this.hits) {
-      for (let index = this.indexAt(hit.start); (this.words[index]?.end ?? Infinity) <= hit.end; index++) {
+      for (let index = this.indexAt(hit.start); index < this.wordCount && this.endOf(index) <= hit.end; index++) {
         const known = byWord.get(index);
         if (known) known.push(hit);
         else byWord.set(index, [hit]);
@@ -166,14 +183,19 @@ export class Block {
 
   #readCapitals(): 'telling' | 'title' | 'shout' {
     const isSmall = (index: number) => !this.hasCapital(index) && /\p{L}/u.test(this.surfaceAt(index));
-    // Acronyms alone shout nothing: VS/EU.
-    if (!/\p{Ll}/u.test(this.text) && /\p{Lu}{4}|\p{Lu}.*\s.*\p{Lu}.*\s.*\p{Lu}/su.test(this.text)) return 'shout';
-    if ((this.language ?? 'en') !== 'en' || this.words.length < SHORTEST_TITLE) return 'telling';
-    const isTitle = this.words.every(
-      ({ folded }, index) => index === 0 || SMALL_IN_TITLES.has(folded) || !isSmall(index),
-    );
-    return isTitle ? 'title' : 'telling';
+    if (isShouted(this.text)) return 'shout';
+    if ((this.language ?? 'en') !== 'en' || this.wordCount < SHORTEST_TITLE) return 'telling';
+    for (let index = 1; index < this.wordCount; index++) {
+      if (isSmall(index) && !SMALL_IN_TITLES.has(this.wordAt(index))) return 'telling';
+    }
+    return 'title';
   }
+}
+
+/** Capitals throughout, in a long word or in three: acronyms alone shout nothing (VS/EU). */
+function isShouted(text: string): boolean {
+  if (/\p{Ll}/u.test(text)) return false;
+  return /\p{Lu}{4}/u.test(text) || text.split(/\s/).filter((part) => /\p{Lu}/u.test(part)).length >= 3;
 }
 
 /** UTF-16 units; a longer sentence is no question whose verb comes first. */

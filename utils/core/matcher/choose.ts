@@ -68,13 +68,13 @@ function withInner(outer: Mention, { candidates: [inner] }: Mention): Mention {
 
 /** @param alike - Claims of one span, never empty. */
 function toMention(alike: readonly Claim[], { nearness, support }: Surroundings): Mention | null {
-  const stated = alike.filter(({ isOfKind }) => isOfKind === true);
-  const weighed = (stated.length > 0 ? stated : alike).map((claim) => {
+  const stated = alike.some(isStated) ? alike.filter(isStated) : alike;
+  const weighed = stated.map((claim) => {
     const near = nearnessOf(claim, nearness);
     return { claim, near, weight: near === 'near' && claim.isSure ? CLAIMS.beside : CLAIMS[near] };
   });
   const meant = weighed.filter(({ near }) => near !== 'far');
-  const best = Math.max(...meant.map(({ weight }) => weight));
+  const best = meant.reduce((most, { weight }) => Math.max(most, weight), 0);
   const likely = meant.filter(({ weight }) => weight === best);
   // A name that is written so rules out one that has grown so: Oekraïners is no genitive, and Ruslandfactor only holds Rusland.
   const whole = likely.filter(({ claim }) => claim.rule !== 'genitive' && claim.rule !== 'compound');
@@ -92,6 +92,10 @@ function toMention(alike: readonly Claim[], { nearness, support }: Surroundings)
     rule: ruleOf(chosen.claim, chosen.near),
     inner: innerOf(likely, candidates),
   };
+}
+
+function isStated({ isOfKind }: Claim): boolean {
+  return isOfKind === true;
 }
 
 /** Whose names a longer word is a compound of, beside those that it is the name of itself. */

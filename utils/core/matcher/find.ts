@@ -2,7 +2,9 @@ import { MAX_BLOCK_LENGTH } from '../limits.ts';
 import type { EntityId, Mention } from '../model.ts';
 import { Block, type PageSense } from './block.ts';
 import { type Claim, chooseMentions, type NearnessOf } from './choose.ts';
-import { type Matcher, nameAt, relatedTo, siblingsOf } from './compile.ts';
+import { type Matcher, nameAt, relatedTo, type StoredName, siblingsOf } from './compile.ts';
+import { guessLanguage } from './guess-language.ts';
+import { toSpans } from './read-words.ts';
 import { scanRejoined } from './rejoin.ts';
 import { isNoOtherAcronym } from './rules/acronym.ts';
 import { isNoAddress } from './rules/address.ts';
@@ -35,28 +37,43 @@ import { scan } from './scan.ts';
  * @returns Mentions in ascending order that never overlap, or `[]`.
  */
 export function findMentions(text: string, matcher: Matcher, nearness: NearnessOf = () => 'far'): Mention[] {
-  return chooseMentions(findClaims(readBlock(text, matcher, NO_PAGE), matcher), { nearness, support: () => 0 });
+  return chooseMentions(findClaims(text, matcher, noPage(matcher)), { nearness, support: () => 0 });
 }
 
-const NO_PAGE: PageSense = { language: null, confirms: () => null, isSurname: () => false };
+function noPage(matcher: Matcher): PageSense {
+  return {
+    language: null,
+    guess: (text) => guessLanguage([text], matcher),
+    confirms: () => null,
+    isSurname: () => false,
+  };
+}
 
-/** Where names stand in one block of a page; of a text longer than {@link MAX_BLOCK_LENGTH}, in so much of it. */
-export function readBlock(text: string, matcher: Matcher, page: PageSense): Block {
+/**
+ * The names of one block of a page that the rules let stand, in order of start, the longest first at each; of a
+ * text longer than {@link MAX_BLOCK_LENGTH}, those in so much of it.
+ */
+export function findClaims(text: string, matcher: Matcher, page: PageSense): readonly Claim[] {
   const read = text.length > MAX_BLOCK_LENGTH ? text.slice(0, MAX_BLOCK_LENGTH) : text;
-  const hits = scan(read, matcher);
   const rejoined = scanRejoined(read, matcher);
-  if (rejoined.length === 0) return new Block(read, hits, page);
-  const all = [...hits, ...rejoined].sort((a, b) => a.start - b.start || b.end - a.end);
-  return new Block(read, all, page, new Set(rejoined));
+  const hits = scan(read, matcher); // Last, so that its words are those of the block.
+  if (hits.length === 0 && rejoined.length === 0) return NO_CLAIMS;
+  const all = rejoined.length === 0 ? hits : [...hits, ...rejoined].sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans = toSpans(read, matcher.units, matcher.words);
+  return judge(new Block(read, spans, all, page, new Set(rejoined)), matcher);
 }
 
-/** The names of a block that the rules let stand, in order of start, the longest first at each. */
-export function findClaims(block: Block, matcher: Matcher): Claim[] {
-  return block.hits.flatMap((hit) => {
+const NO_CLAIMS: readonly Claim[] = [];
+
+function judge(block: Block, matcher: Matcher): Claim[] {
+  const claims: Claim[] = [];
+  for (const hit of block.hits) {
     const first = block.indexAt(hit.start);
     const last = block.indexAt(hit.nameEnd - 1);
-    return hit.names.flatMap((index) => {
+    let standing: StoredName | null = null;
+    for (const index of hit.names) {
       const name = nameAt(matcher, index);
+      if (standing !== null && saysNoMore(name, standing)) continue;
       const occurrence: Occurrence = {
         block,
         hit,
@@ -68,9 +85,23 @@ export function findClaims(block: Block, matcher: Matcher): Claim[] {
         relatedTo: (id) => relatedTo(matcher, id),
         namedAt: (word) => entitiesAt(block, word, matcher),
       };
-      return RULES.every((allows) => allows(occurrence)) ? [toClaim(occurrence)] : [];
-    });
-  });
+      if (!RULES.every((allows) => allows(occurrence))) continue;
+      claims.push(toClaim(occurrence));
+      standing = name;
+    }
+  }
+  return claims;
+}
+
+/** True of the same name of the same entity, in another language: where one of the two stands, the other adds nothing. */
+function saysNoMore(name: StoredName, standing: StoredName): boolean {
+  return (
+    name.entityId === standing.entityId &&
+    name.text === standing.text &&
+    name.kind === standing.kind &&
+    name.private === standing.private &&
+    name.near.length + standing.near.length === 0
+  );
 }
 
 /** The cheapest first, and those that most names fail. */
@@ -95,7 +126,7 @@ const RULES: readonly Rule[] = [
 
 /** A year that the name asks for stands in the same block. */
 function hasItsYear({ block, name }: Occurrence): boolean {
-  return name.year === null || block.words.some(({ folded }) => folded === name.year);
+  return name.year === null || block.hasWord(name.year);
 }
 
 function entitiesAt(block: Block, index: number, matcher: Matcher): EntityId[] {

@@ -8,7 +8,7 @@ import { type Hit, scan } from './scan.ts';
  * @returns Hits in `text`, each across such a hyphen, in order of start.
  */
 export function scanRejoined(text: string, matcher: Matcher): Hit[] {
-  if (!/-\s/.test(text)) return [];
+  if (!hasParting(text)) return [];
   const { joined, seams } = join(text);
   if (seams.length === 0) return [];
   return scan(joined, matcher)
@@ -17,6 +17,14 @@ export function scanRejoined(text: string, matcher: Matcher): Hit[] {
       const toText = (offset: number) => offset + (seams[countBefore(seams, offset) - 1]?.leftOut ?? 0);
       return { ...hit, start: toText(hit.start), end: toText(hit.end), nameEnd: toText(hit.nameEnd) };
     });
+}
+
+/** True if white space follows a hyphen somewhere: to look for hyphens is the cheapest. */
+function hasParting(text: string): boolean {
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    if (/\s/.test(text.charAt(at + 1))) return true;
+  }
+  return false;
 }
 
 /** Where two parts were joined: the offset in the joined text, and how much was left out up to there. */

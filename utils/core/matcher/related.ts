@@ -2,6 +2,7 @@ import type { EntityId } from '../model.ts';
 import { ByteReader, type ByteWriter } from './bytes.ts';
 import type { Matcher } from './matcher.ts';
 import { addBits, createPairTable, lookUp, type PairTable } from './pair-table.ts';
+import { recall } from './stored-name.ts';
 import { type StringPoolWriter, stringAt } from './string-pool.ts';
 import { extendHash, type Units } from './units.ts';
 
@@ -30,6 +31,10 @@ export function writeRelated(
 
 /** Those that the relations of an entity lead to, canonical; `[]` for most. */
 export function relatedTo(matcher: Matcher, id: EntityId): readonly EntityId[] {
+  return recall(matcher.nameCache.related, id, () => readRelated(matcher, id));
+}
+
+function readRelated(matcher: Matcher, id: EntityId): readonly EntityId[] {
   const { related, recordBytes, stringGroups, stringBytes, units } = matcher;
   for (let key = extendHash(units, 0, id); ; key++) {
     const place = lookUp(related, key);

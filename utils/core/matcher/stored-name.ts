@@ -59,10 +59,11 @@ function writeName(
 export type NameCache = {
   readonly names: Map<NameIndex, StoredName>;
   readonly siblings: Map<NameIndex, readonly string[]>;
+  readonly related: Map<EntityId, readonly EntityId[]>;
 };
 
 export function createNameCache(): NameCache {
-  return { names: new Map(), siblings: new Map() };
+  return { names: new Map(), siblings: new Map(), related: new Map() };
 }
 
 /** What a pack wrote of a name; made when asked for. */
@@ -91,12 +92,13 @@ export function siblingsOf(matcher: Matcher, index: NameIndex): readonly string[
   });
 }
 
-function recall<T>(cache: Map<NameIndex, T>, index: NameIndex, make: () => T): T {
-  const known = cache.get(index);
+/** What was made for a key, or is made now; of more than a page asks for, all are forgotten. */
+export function recall<Key, Made>(cache: Map<Key, Made>, key: Key, make: () => Made): Made {
+  const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size === MOST_RECALLED) cache.clear();
   const made = make();
-  cache.set(index, made);
+  cache.set(key, made);
   return made;
 }
 

@@ -19,10 +19,16 @@ export function foldChar(char: string): string {
 
 /** Fold a whole string, unit by unit. */
 export function fold(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldChar(text.charAt(i));
+  let i = 0;
+  while (PLAIN[text.charCodeAt(i)] === 1) i++;
+  // Most of what is folded are plain words, and the engine's own way is the fastest.
+  let folded = text.slice(0, i).toLowerCase();
+  for (; i < text.length; i++) folded += foldChar(text.charAt(i));
   return folded;
 }
+
+/** 1 for what folds as it is put in lower case, by UTF-16 unit: the letters and digits of ASCII, and the space. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => Number(/[A-Za-z0-9 ]/.test(String.fromCharCode(code))));
 
 function foldSlowly(char: string): string {
   if (INVISIBLE.test(char)) return '';

@@ -21,28 +21,6 @@ export function isOrdinaryCompound(folded: string, language: KnownLanguage): boo
   return (language === 'nl' || language === 'de') && isCompound(folded, wordsOf(language));
 }
 
-/**
- * The language of a text, by which words of it are ordinary in each.
- *
- * @param words - Of the text, folded.
- * @returns `null` if there are fewer than four, or no language is clearly the one.
- */
-export function guessLanguage(words: readonly string[]): KnownLanguage | null {
-  if (words.length < FEWEST_WORDS) return null;
-  const shares = KNOWN_LANGUAGES.map((language) => {
-    const known = wordsOf(language);
-    return { language, share: words.filter((word) => known.has(word)).length / words.length };
-  });
-  const [best, second] = shares.sort((a, b) => b.share - a.share);
-  const isClear = best && second && best.share >= LEAST_SHARE && best.share >= second.share * LEAST_LEAD;
-  return isClear ? best.language : null;
-}
-
-const FEWEST_WORDS = 4;
-/** Of the words of a text, those that are ordinary in its own language; another Romance one has a third in French. */
-const LEAST_SHARE = 0.4;
-const LEAST_LEAD = 1.2;
-
 function isCompound(word: string, known: ReadonlySet<string>): boolean {
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
     const first = word.slice(0, cut);
@@ -56,7 +34,8 @@ function isCompound(word: string, known: ReadonlySet<string>): boolean {
 
 const SHORTEST_PART = 4;
 
-function wordsOf(language: KnownLanguage): ReadonlySet<string> {
+/** All words for which {@link isOrdinaryWord} is true, folded. */
+export function wordsOf(language: KnownLanguage): ReadonlySet<string> {
   const known = SETS.get(language) ?? new Set(words[language].split(' ').map(fold));
   SETS.set(language, known);
   return known;

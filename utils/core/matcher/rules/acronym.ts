@@ -73,7 +73,7 @@ function isFigure({ block, first, last }: Occurrence): boolean {
 }
 
 function isShouted(block: Block): boolean {
-  return block.capitals === 'shout' && block.words.length > 1;
+  return block.capitals === 'shout' && block.wordCount > 1;
 }
 
 function isVague({ block, first }: Occurrence): boolean {
@@ -82,8 +82,8 @@ function isVague({ block, first }: Occurrence): boolean {
 }
 
 /** Few words, and no stop at the end. */
-function isHeadline({ text, words }: Block): boolean {
-  return words.length <= LONGEST_HEADLINE && !/[.!?…)]["'”’]?\s*$/.test(text);
+function isHeadline({ text, wordCount }: Block): boolean {
+  return wordCount <= LONGEST_HEADLINE && !/[.!?…)]["'”’]?\s*$/.test(text);
 }
 
 const LONGEST_HEADLINE = 16;

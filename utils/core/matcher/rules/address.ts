@@ -5,10 +5,10 @@ import type { Occurrence } from './occurrence.ts';
 export function isNoAddress({ block, hit, first, last }: Occurrence): boolean {
   const { text } = block;
   const before = text.charAt(hit.start - 1);
-  const end = block.words[last]?.end ?? hit.end;
+  const end = block.endOf(last);
   const after = text.charAt(end);
   if (before === '@' || before === '#' || before === '_' || after === '@') return false;
-  if (before === '.' && block.words[first - 1]?.end === hit.start - 1 && isSmall(text.charAt(hit.start - 2)))
+  if (before === '.' && first > 0 && block.endOf(first - 1) === hit.start - 1 && isSmall(text.charAt(hit.start - 2)))
     return false;
   if (after === '.' && isSmall(text.charAt(end + 1))) return false;
   return !(fold(after) === "'" && GROWS_ON.test(text.slice(end + 1, end + 3)));

@@ -24,8 +24,12 @@ export function isNoOtherPlace(occurrence: Occurrence): boolean {
 }
 
 function statedKinds({ block, first }: Occurrence): readonly EntityType[] | undefined {
-  return block.isJoined(first) ? KINDS.find(([word]) => word.test(block.wordAt(first - 1)))?.[1] : undefined;
+  const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
+  return before.length < SHORTEST_KIND ? undefined : KINDS.find(([word]) => word.test(before))?.[1];
 }
+
+/** Letters; most words before a name are shorter. */
+const SHORTEST_KIND = 4;
 
 /** Dutch, English, German and French; the word may be the second part of a longer one (hoofdstad). */
 const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [

@@ -63,5 +63,7 @@ const MAKES_ANOTHER = setOf('wit zwart klein groot nieuw oud binnen buiten voor 
 
 /** True if only a hyphen stands between a word and the one before it. */
 export function isHyphenated(block: Block, index: number): boolean {
-  return index > 0 && index < block.words.length && fold(block.gapBefore(index)) === '-';
+  if (index <= 0 || index >= block.wordCount) return false;
+  const gap = block.gapBefore(index);
+  return gap !== ' ' && fold(gap) === '-';
 }

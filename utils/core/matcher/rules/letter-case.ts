@@ -5,10 +5,12 @@ import type { Occurrence } from './occurrence.ts';
 /** The words of the page have the capitals that the name's case rule asks for. */
 export function hasItsCase({ name, hit, block, first, last }: Occurrence): boolean {
   if (name.caseRule === 'any') return true;
+  const onPage = block.text.slice(hit.start, hit.nameEnd);
+  if (onPage === name.text) return true;
   // What has one word on the page has one in the pack, and most names do.
-  if (first === last) return fitsCase(name.caseRule, [name.text], [block.text.slice(hit.start, hit.nameEnd)]);
+  if (first === last) return fitsCase(name.caseRule, [name.text], [onPage]);
   const written = toWords(name.text).map(({ start, end }) => name.text.slice(start, end));
-  const surface = block.words.slice(first, last + 1).map(({ start, end }) => block.text.slice(start, end));
+  const surface = Array.from({ length: last + 1 - first }, (_, index) => block.surfaceAt(first + index));
   return fitsCase(name.caseRule, written, surface);
 }
 

@@ -122,7 +122,7 @@ function opensSentence(block: Block, index: number): boolean {
 
 /** But for an article: the Ukraine. */
 function isOneWord({ text }: StoredName): boolean {
-  return !/\s/.test(text.replace(/^\p{Ll}+\s/u, ''));
+  return !/\s/.test(text) || !/\s/.test(text.replace(/^\p{Ll}+\s/u, ''));
 }
 
 /** Names of one word that others are called by. */

@@ -26,7 +26,7 @@ export function isNoPartOfTheWorld({ block, name, first, last }: Occurrence): bo
     const before = block.wordAt(first - 1);
     if (DIVIDES.test(before) || DIRECTIONS.has(before)) return false;
   }
-  return !(block.isJoined(last + 1) && DIVIDES_BEHIND.test(block.text.slice(block.words[last + 1]?.start)));
+  return !(block.isJoined(last + 1) && DIVIDES_BEHIND.test(block.text.slice(block.startOf(last + 1))));
 }
 
 /** Verenigde Staten van Europa. */

@@ -115,7 +115,7 @@ const TAKES = /^(?:innemen|veroveren|bestoken|bombarderen|beschieten|belegeren|o
 /** True if one of the next words of the sentence is of a kind, forwards or backwards. */
 function isInSentence(block: Block, from: number, step: 1 | -1, kind: RegExp): boolean {
   for (let index = from; Math.abs(index - from) < STRIKE_WITHIN && index >= 0; index += step) {
-    if (index >= block.words.length || block.startsSentence(step > 0 ? index : index + 1)) return false;
+    if (index >= block.wordCount || block.startsSentence(step > 0 ? index : index + 1)) return false;
     if (kind.test(block.wordAt(index))) return true;
   }
   return false;
