@@ -17,7 +17,7 @@ export type Claim = Span & {
   readonly isOfKind: boolean | null;
   /** True if what the name asks for has to stand in the same block. */
   readonly isWeak: boolean;
-  /** True if it does what only this kind of thing does, so that what the name asks for may stand further off. */
+  /** True if it does what only this kind of thing does: of names that are written alike, no other is meant. */
   readonly isSure: boolean;
   /** Those of whom one has to be named near it; `[]` if it asks for nothing. */
   readonly near: readonly EntityId[];
@@ -34,7 +34,8 @@ export type Surroundings = {
  * One mention at each place, of the claims that what stands around them bears out.
  *
  * Of names that are written alike, the kind that the word before them states (de stad Washington) leaves only
- * those of that kind; then counts how near what they ask for stands, then their support, then precedence.
+ * those of that kind, and what it does (Beijing dreigt) decides as well; then counts how near what they ask for
+ * stands, then their support, then precedence.
  *
  * @param claims - In order of start, the longest first at each.
  */
@@ -69,9 +70,11 @@ function withInner(outer: Mention, { candidates: [inner] }: Mention): Mention {
 /** @param alike - Claims of one span, never empty. */
 function toMention(alike: readonly Claim[], { nearness, support }: Surroundings): Mention | null {
   const stated = alike.some(isStated) ? alike.filter(isStated) : alike;
+  const isPlaceToo = alike.some(({ near }) => near.length === 0);
   const weighed = stated.map((claim) => {
+    if (claim.isSure && isPlaceToo) return { claim, near: 'unconditional' as const, weight: CLAIMS.beside };
     const near = nearnessOf(claim, nearness);
-    return { claim, near, weight: near === 'near' && claim.isSure ? CLAIMS.beside : CLAIMS[near] };
+    return { claim, near, weight: CLAIMS[near] };
   });
   const meant = weighed.filter(({ near }) => near !== 'far');
   const best = meant.reduce((most, { weight }) => Math.max(most, weight), 0);

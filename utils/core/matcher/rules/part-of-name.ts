@@ -168,7 +168,7 @@ function jointBefore(block: Block, first: number): number {
 
 function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean {
   const before = first - 1;
-  if (isSurname(block, first) || (isPlaceOrSeat(name) && isBodyOf(block, first))) return false;
+  if (isSurname(block, first) || (isCityLike(name) && isBodyOf(block, first))) return false;
   if (isInitial(block, first)) return name.type !== 'person' || isOwnInitial(block.wordAt(before), siblings());
   if (!block.isJoined(first) || !block.hasCapital(before) || saysNothing(block, before)) return true;
   if ((name.type === 'person' ? TITLES : DIRECTIONS).has(block.wordAt(before))) return true;
@@ -179,7 +179,7 @@ function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean
   return opensClause(block, run - 1) || (isPlace(name) && isVerb(block, run - 1));
 }
 
-/** De Afrikaanse Unie: Dutch places are neuter, and behind an adjective they have het (het Franse Calais). */
+/** De Afrikaanse Unie: Dutch towns are neuter, and behind an adjective they have het (het Franse Calais). */
 function isBodyOf(block: Block, first: number): boolean {
   if (block.language !== 'nl' || !block.isJoined(first) || !block.hasCapital(first - 1)) return false;
   return NATIONALITY.test(block.wordAt(first - 1)) && block.isJoined(first - 1) && block.wordAt(first - 2) === 'de';
