@@ -42,6 +42,19 @@ describe('linkMentions', () => {
   });
 });
 
+describe('on a page that says it is English, linkMentions', () => {
+  const vs = compileMatcher([
+    { ...makeEntity('vs', [makeName('VS', { kind: 'acronym', caseRule: 'exact' })]), private: false },
+  ]);
+
+  it.each([
+    { name: 'finds a Dutch acronym in a Dutch block', text: 'De VS sturen volgens de minister weer wapens.', count: 1 },
+    { name: 'finds none in an English one', text: 'The court heard the case of Smith VS the city today.', count: 0 },
+  ])('$name', ({ text, count }) => {
+    expect(linkMentions([text], vs, 'en').flat()).toHaveLength(count);
+  });
+});
+
 describe('with all rules, linkMentions', () => {
   const near = [entityId('eu')];
   const pack = compileMatcher(

@@ -1,3 +1,4 @@
+import type { Language } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { isOrdinaryCompound, isOrdinaryWord, KNOWN_LANGUAGES, type KnownLanguage } from '../text/ordinary-words.ts';
 import type { StoredName } from './compile.ts';
@@ -60,6 +61,16 @@ export class Block {
   get ownLanguage(): KnownLanguage | null {
     if (this.#ownLanguage === undefined) this.#ownLanguage = this.page.guess(this.text);
     return this.#ownLanguage;
+  }
+
+  /**
+   * False if page and block are both clearly in another language. Pages often say that they are in English, and aren't.
+   *
+   * @param language - A BCP 47 tag.
+   */
+  mayBeIn(language: Language): boolean {
+    const [primary] = language.split('-');
+    return this.language === null || this.language === primary || this.ownLanguage === primary;
   }
 
   /**

@@ -21,7 +21,7 @@ export function isNoOtherAcronym(occurrence: Occurrence): boolean {
   const confirmed = block.page.confirms(name, siblings());
   if (confirmed !== null) return confirmed;
   const length = lettersOf(name);
-  if ((length <= 2 || name.near.length > 0) && !speaks(block, name)) return false;
+  if ((length <= 2 || name.near.length > 0) && !block.mayBeIn(name.language)) return false;
   if (isCompany(occurrence)) return false;
   if (length > 2) return true;
   return (
@@ -41,11 +41,6 @@ const COMPANIES = setOf('groep group holding bv nv inc ltd gmbh media motors air
 
 function lettersOf({ text }: StoredName): number {
   return text.replace(/[^\p{L}\p{N}]/gu, '').length;
-}
-
-/** True unless the page is clearly in a language other than the name's. */
-function speaks({ language }: Block, name: StoredName): boolean {
-  return language === null || name.language.split('-')[0] === language;
 }
 
 /** Ajax VS Feyenoord, goed VS kwaad; but China, VS en Rusland, and: dreigt VS met tarieven. */

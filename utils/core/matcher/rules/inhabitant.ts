@@ -1,5 +1,4 @@
 import type { Block } from '../block.ts';
-import type { StoredName } from '../compile.ts';
 import { isVerb } from './clause.ts';
 import { setOf } from './closed-classes.ts';
 import { isHyphenated } from './hyphen.ts';
@@ -12,7 +11,8 @@ import type { Occurrence } from './occurrence.ts';
  */
 export function isNoNamesake({ block, name, hit, first, last }: Occurrence): boolean {
   if (name.kind !== 'demonym') return true;
-  if (!speaks(block, name)) return false;
+  // No inhabitant has the name of another language: Kievan Rus, in English.
+  if (!block.mayBeIn(name.language)) return false;
   if (name.language !== 'nl' || PLURAL.test(name.text)) return true;
   if (block.page.isSurname(block.text.slice(hit.start, hit.nameEnd))) return false;
   if (block.language !== 'nl' || isDetermined(block, first)) return true;
@@ -20,12 +20,6 @@ export function isNoNamesake({ block, name, hit, first, last }: Occurrence): boo
   if (isHeadline && (block.startsSentence(first) || isVerb(block, first - 1))) return true;
   const isFollowedByName = block.isJoined(last + 1) && block.hasCapital(last + 1);
   return isFollowedByName && !(block.isJoined(first) && block.hasCapital(first - 1));
-}
-
-/** No inhabitant has the name of another language: Kievan Rus, in English. */
-function speaks({ language, ownLanguage }: Block, name: StoredName): boolean {
-  const own = name.language.split('-')[0];
-  return language === null || language === own || ownLanguage === own;
 }
 
 const PLURAL = /(?:en|ers)$/;
