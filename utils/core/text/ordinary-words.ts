@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import words from './ordinary-words.json' with { type: 'json' };
 
 /** The languages whose ordinary words are known. */
@@ -36,7 +35,7 @@ const SHORTEST_PART = 4;
 
 /** All words for which {@link isOrdinaryWord} is true, folded. */
 export function wordsOf(language: KnownLanguage): ReadonlySet<string> {
-  const known = SETS.get(language) ?? new Set(words[language].split(' ').map(fold));
+  const known = SETS.get(language) ?? new Set(words[language].split(' '));
   SETS.set(language, known);
   return known;
 }
