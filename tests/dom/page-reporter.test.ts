@@ -4,8 +4,9 @@ import './happy-dom-gaps.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
 import type { DocumentId, EntityId } from '../../utils/core/model.ts';
+import type { PageContents } from '../../utils/core/view.ts';
 import { BlockText } from '../../utils/dom/block-text.ts';
-import { type PageReport, PageReporter } from '../../utils/dom/page-reporter.ts';
+import { PageReporter } from '../../utils/dom/page-reporter.ts';
 import type { PageSentence } from '../../utils/dom/page-sentence.ts';
 import type { PlacedMention } from '../../utils/dom/placed-mention.ts';
 
@@ -14,7 +15,7 @@ const RUSSIA = 'test/rusland' as EntityId;
 const ARTICLE = 'test/artikel' as DocumentId;
 const QUOTED = 'test/aangehaald' as DocumentId;
 
-let sent: PageReport[];
+let sent: PageContents[];
 let failure: Error | null;
 let end: AbortController;
 let reporter: PageReporter;

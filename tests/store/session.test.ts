@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LEASE_LIFE, TOKEN_LIFE } from '../../utils/core/limits.ts';
 import type { DocumentId } from '../../utils/core/model.ts';
+import type { PageContents } from '../../utils/core/view.ts';
 import { createCardTokens } from '../../utils/store/card-tokens.ts';
-import { createPageReports, type PageContents } from '../../utils/store/page-reports.ts';
+import { createPageReports } from '../../utils/store/page-reports.ts';
 import type { SessionArea } from '../../utils/store/session-area.ts';
 import { entityId } from '../fixtures/make-entity.ts';
 

@@ -14,6 +14,7 @@ import type {
   Span,
   Voice,
 } from './model.ts';
+import type { HeldSentences } from './source/source-sentences.ts';
 
 /*
  * What cards, panels and lists show: what packs hold, in the reader's language and on the reader's page.
@@ -158,6 +159,9 @@ export type PageEntity = {
   /** One a mention, in page order: how far down the page it stands, from 0 to 1. */
   readonly places: readonly number[];
 };
+
+/** What a page holds: entities, and the sentences of documents that stand there word for word. */
+export type PageContents = { readonly entities: readonly PageEntity[]; readonly sentences: readonly HeldSentences[] };
 
 /** A {@link PageEntity} with what a list shows of it. */
 export type ListedEntity = PageEntity & {

@@ -1,7 +1,7 @@
 import { FailureError } from '../core/failure.ts';
 import type { DocumentId, EntityId } from '../core/model.ts';
 import type { HeldSentences } from '../core/source/source-sentences.ts';
-import type { PageEntity } from '../core/view.ts';
+import type { PageContents, PageEntity } from '../core/view.ts';
 import { boxOf } from './page-node.ts';
 import type { PlacedMention } from './placed-mention.ts';
 import type { PageReading } from './read-page.ts';
@@ -9,14 +9,8 @@ import type { PageReading } from './read-page.ts';
 /** What a report needs of a reading. */
 export type Reported = Pick<PageReading, 'shown' | 'sentences' | 'length'>;
 
-/** What a page holds. */
-export type PageReport = {
-  readonly entities: readonly PageEntity[];
-  readonly sentences: readonly HeldSentences[];
-};
-
 export type PageReporterOptions = {
-  readonly send: (report: PageReport) => Promise<unknown>;
+  readonly send: (contents: PageContents) => Promise<unknown>;
   readonly signal: AbortSignal;
 };
 

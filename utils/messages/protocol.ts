@@ -10,7 +10,7 @@ import type {
   Span,
 } from '../core/model.ts';
 import type { AttachedText } from '../core/source/attached-text.ts';
-import type { HeldSentences, SentencePart, SentencePlace, SourceSentence } from '../core/source/source-sentences.ts';
+import type { SentencePart, SentencePlace, SourceSentence } from '../core/source/source-sentences.ts';
 import type {
   Card,
   CardSource,
@@ -20,7 +20,7 @@ import type {
   MarkDensity,
   MentionReason,
   PackProfile,
-  PageEntity,
+  PageContents,
   Passage,
   SearchAnswer,
 } from '../core/view.ts';
@@ -57,10 +57,7 @@ export interface PageProtocol {
   };
 
   /** What this page holds now. Replaces what it said before; an empty list clears it. */
-  reportPage(question: {
-    readonly entities: readonly PageEntity[];
-    readonly sentences: readonly HeldSentences[];
-  }): null;
+  reportPage(question: PageContents): null;
 
   /** A token that opens the card of one mention in this tab, once, within 30 seconds. */
   orderCard(question: {

@@ -2,6 +2,7 @@ import { FailureError } from '../core/failure.ts';
 import { LEASE_LIFE, TOKEN_LIFE } from '../core/limits.ts';
 import type { EntityId, MentionRule } from '../core/model.ts';
 import type { SentencePlace } from '../core/source/source-sentences.ts';
+import { toHex } from './hex.ts';
 import type { SessionArea } from './session-area.ts';
 
 /** What a token was made for. */
@@ -81,7 +82,7 @@ async function removeOld(area: SessionArea, now: number): Promise<void> {
 }
 
 function randomToken(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 const PREFIX = 'card:';

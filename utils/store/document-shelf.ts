@@ -20,6 +20,7 @@ import {
 } from '../core/source/source-sentences.ts';
 import type { ListedDocument, Passage, TextOrigin } from '../core/view.ts';
 import type { DuidingDatabase } from './database.ts';
+import { toHex } from './hex.ts';
 
 /** A document that a page is, and how many of its sentences stand there word for word. */
 export type PageDocument = { readonly documentId: DocumentId; readonly held: number; readonly all: number };
@@ -162,6 +163,5 @@ function nearest(readings: readonly (AttachedText | OtherText)[]): OtherText {
 
 /** As documents bear it: of the text in UTF-8, in lower-case hexadecimal. */
 async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }

@@ -1,12 +1,9 @@
 import type { HeldSentences } from '../core/source/source-sentences.ts';
-import type { PageEntity } from '../core/view.ts';
+import type { PageContents, PageEntity } from '../core/view.ts';
 import type { SessionArea } from './session-area.ts';
 
 /** What one frame of a tab last said that its page holds. `read` is false until it said so once. */
 export type PageReport = PageContents & { readonly read: boolean };
-
-/** The entities on a page, and the sentences of documents that stand there word for word. */
-export type PageContents = { readonly entities: readonly PageEntity[]; readonly sentences: readonly HeldSentences[] };
 
 /**
  * Keeps what the frames of each tab report, under one key a frame, so that two frames never overwrite each other.

@@ -3,6 +3,7 @@ import { preferredName } from '../card/names.ts';
 import { edtfOrder } from '../edtf.ts';
 import type { Entity, Fact, PackManifest, SourceDocument } from '../model.ts';
 import { FACT_KINDS, VOICES } from '../model.ts';
+import { paragraphsOf, sentencesOf } from '../source/source-sentences.ts';
 import type { ListedDocument, PackProfile } from '../view.ts';
 
 /** What of a pack is described; its documents are described already. */
@@ -37,15 +38,14 @@ export function toListedDocument(
   facts: number,
   context: Parameters<typeof toSource>[1],
 ): ListedDocument {
-  const paragraphs = document.sections.flatMap((section) => section.paragraphs);
   return {
     source: toSource(document, context),
     author: document.author,
     publisher: document.publisher,
     facts,
     sections: document.sections.length,
-    paragraphs: paragraphs.length,
-    sentences: sum(paragraphs, ({ sentences }) => sentences.length),
+    paragraphs: paragraphsOf(document).length,
+    sentences: sentencesOf(document).length,
     textFrom,
   };
 }

@@ -8,6 +8,7 @@ import {
   isAboutAsLong,
   isSource,
   type PlacedSentence,
+  paragraphsOf,
   sentencesOf,
   toSentenceParts,
 } from './source-sentences.ts';
@@ -79,17 +80,17 @@ export function readPassage(document: SourceDocument, attached: AttachedText | n
   return passageInSentences(document, attached.content.sentences, span);
 }
 
-function passageInText({ sections, language }: SourceDocument, text: string, span: Span): Passage {
-  const paragraph = sections
-    .flatMap(({ paragraphs }) => paragraphs)
-    .find((candidate) => span.start >= candidate.span.start && span.end <= candidate.span.end);
+function passageInText(document: SourceDocument, text: string, span: Span): Passage {
+  const paragraph = paragraphsOf(document).find(
+    (candidate) => span.start >= candidate.span.start && span.end <= candidate.span.end,
+  );
   if (!paragraph) return { kind: 'not-in-text' };
   const { start, end } = paragraph.span;
   return {
     kind: 'text',
     text: text.slice(start, end),
     span: { start: span.start - start, end: span.end - start },
-    language,
+    language: document.language,
   };
 }
 

@@ -1,5 +1,5 @@
 import { SOURCE_COVERAGE } from '../limits.ts';
-import type { DocumentId, Sentence, SourceDocument, Span } from '../model.ts';
+import type { DocumentId, Paragraph, Sentence, SourceDocument, Span } from '../model.ts';
 import { fingerprint, lowerHalf, lowerHalfOf } from '../text/fingerprint.ts';
 import { findSentences } from '../text/sentences.ts';
 
@@ -30,11 +30,16 @@ export type SentenceIndex = {
   readonly documents: ReadonlyMap<DocumentId, readonly PlacedSentence[]>;
 };
 
+/** All paragraphs of a document, in order. */
+export function paragraphsOf({ sections }: SourceDocument): Paragraph[] {
+  return sections.flatMap(({ paragraphs }) => paragraphs);
+}
+
 /** All sentences of a document, in order. */
-export function sentencesOf({ sections }: SourceDocument): PlacedSentence[] {
-  return sections
-    .flatMap(({ paragraphs }) => paragraphs)
-    .flatMap(({ sentences }, paragraph) => sentences.map((sentence) => ({ ...sentence, paragraph })));
+export function sentencesOf(document: SourceDocument): PlacedSentence[] {
+  return paragraphsOf(document).flatMap(({ sentences }, paragraph) =>
+    sentences.map((sentence) => ({ ...sentence, paragraph })),
+  );
 }
 
 /** Make documents recognisable by their sentences. */
