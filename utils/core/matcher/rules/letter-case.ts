@@ -1,5 +1,6 @@
 import { foldChar } from '../../text/fold.ts';
 import { toWords } from '../../text/words.ts';
+import type { StoredName } from '../compile.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** The words of the page have the capitals that the name's case rule asks for. */
@@ -9,7 +10,7 @@ export function hasItsCase({ name, hit, block, first, last }: Occurrence): boole
   if (onPage === name.text) return true;
   // What has one word on the page has one in the pack, and most names do.
   if (first === last) return fitsCase(name.caseRule, [name.text], [onPage]);
-  const written = toWords(name.text).map(({ start, end }) => name.text.slice(start, end));
+  const written = toWords(name.text).map(({ start, end }) => toWritten(name, start, end));
   const surface = Array.from({ length: last + 1 - first }, (_, index) => block.surfaceAt(first + index));
   return fitsCase(name.caseRule, written, surface);
 }
@@ -21,6 +22,15 @@ export function hasItsCase({ name, hit, block, first, last }: Occurrence): boole
 export function isNotRaised({ name, block, first }: Occurrence): boolean {
   if (name.caseRule !== 'any' || isCapital(name.text.charAt(0)) || !block.hasCapital(first)) return true;
   return block.capitals !== 'telling' || block.language === 'de' || block.startsSentence(first);
+}
+
+/**
+ * A word of the name as its case rule asks for it: behind a hyphen its capital is a custom of some papers only
+ * (VN-Veiligheidsraad, VN-veiligheidsraad).
+ */
+function toWritten({ text, caseRule }: StoredName, start: number, end: number): string {
+  const word = text.slice(start, end);
+  return caseRule === 'capital' && text.charAt(start - 1) === '-' ? word.toLowerCase() : word;
 }
 
 function fitsCase(rule: 'exact' | 'capital', written: readonly string[], surface: readonly string[]): boolean {
