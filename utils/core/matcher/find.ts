@@ -9,6 +9,7 @@ import { scanRejoined } from './rejoin.ts';
 import { isNoOtherAcronym } from './rules/acronym.ts';
 import { isNoAddress } from './rules/address.ts';
 import { isNoOtherPlace, isOfStatedKind } from './rules/apposition.ts';
+import { isGenitiveAlone } from './rules/genitive.ts';
 import { isNoOtherCompound } from './rules/hyphen.ts';
 import { isNoNamesake } from './rules/inhabitant.ts';
 import { isThisInstance } from './rules/instance.ts';
@@ -111,6 +112,7 @@ const RULES: readonly Rule[] = [
   hasItsYear,
   isNotRaised,
   isNoAddress,
+  isGenitiveAlone,
   isNoOtherCompound,
   isMoreThanAWord,
   isNoOtherAcronym,
