@@ -2,6 +2,7 @@ import type { PageSense } from '../matcher/block.ts';
 import type { StoredName } from '../matcher/compile.ts';
 import { guessLanguage } from '../matcher/guess-language.ts';
 import type { Matcher } from '../matcher/matcher.ts';
+import { scan } from '../matcher/scan.ts';
 import { fold } from '../text/fold.ts';
 import { isOrdinaryCompound, isOrdinaryWord, KNOWN_LANGUAGES } from '../text/ordinary-words.ts';
 import { toWords } from '../text/words.ts';
@@ -32,19 +33,23 @@ export function readPage(texts: readonly string[], language: string | null, matc
       return verdict;
     },
     isSurname: (word) => {
-      const known = surnames.get(word) ?? texts.some((text) => isBehindFirstName(text, word));
+      const known = surnames.get(word) ?? texts.some((text) => isBehindFirstName(text, word, matcher));
       surnames.set(word, known);
       return known;
     },
   };
 }
 
-/** Arantxa Rus: behind a word with a capital that is no ordinary one (Eerste Rus) and no adjective (Duitse Rus). */
-function isBehindFirstName(text: string, word: string): boolean {
+/**
+ * Arantxa Rus: behind a word with a capital that is no ordinary one (Eerste Rus), no adjective (Duitse Rus) and no
+ * name that is known (dat China Washington waarschuwt).
+ */
+function isBehindFirstName(text: string, word: string, matcher: Matcher): boolean {
   for (let at = text.indexOf(` ${word}`); at >= 0; at = text.indexOf(` ${word}`, at + 1)) {
     const first = /(?<![\p{L}-])\p{Lu}\p{Ll}+$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
     const isWhole = !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length + 1));
-    if (isWhole && first !== undefined && !/(?:se|sche)$/.test(first) && !isWord(fold(first))) return true;
+    if (!isWhole || first === undefined || /(?:se|sche)$/.test(first) || isWord(fold(first))) continue;
+    if (scan(first, matcher).length === 0) return true;
   }
   return false;
 }

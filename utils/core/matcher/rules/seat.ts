@@ -12,10 +12,12 @@ export function isSeat({ kind, near }: StoredName): boolean {
 
 /**
  * A town that may stand for its government does so here: not where it is a place in space (in Moskou, de
- * hoofdstad Kyiv, een aanval op Kyiv), nor where a report says whence it comes (MOSKOU – …).
+ * hoofdstad Kyiv, een aanval op Kyiv), nor where a report says whence it comes (MOSKOU – …), nor on a page about
+ * somebody of that name (Denzel Washington).
  */
 export function isNoMerePlace({ block, name, hit, first, last }: Occurrence): boolean {
   if (!isSeat(name)) return true;
+  if (block.page.isSurname(block.text.slice(hit.start, hit.nameEnd))) return false;
   return !(
     isDateline(block, hit.end) ||
     isInSpace(block, first) ||
