@@ -31,13 +31,13 @@ function beginsWithArticle({ block, first, last }: Occurrence): boolean {
   return first !== last && ARTICLES.has(block.wordAt(first));
 }
 
-/** Brussel-Noord, Europa-Park, Europa-cup; but VS-Iran and EU-Hof. */
+/** Brussel-Noord, Europa-Park, Europa-cup, Amerikaans-Samoa; but VS-Iran, EU-Hof and Frans-Duitse. */
 function isPartBehind({ block, name, last }: Occurrence): boolean {
   const behind = last + 1;
   if (name.type === 'region' && CUPS.test(block.wordAt(behind))) return true;
   if (!block.hasCapital(behind) || block.isNamed(behind)) return false;
   if (isCityLike(name)) return true;
-  if (name.kind === 'adjective') return false; // Frans-Duits
+  if (name.kind === 'adjective') return block.language === 'nl' && !ADJECTIVE.test(block.surfaceAt(behind));
   return (
     isPlace(name) &&
     name.kind !== 'acronym' &&
@@ -46,6 +46,8 @@ function isPartBehind({ block, name, last }: Occurrence): boolean {
   );
 }
 
+/** What Dutch adjectives of peoples look like, and acronyms (Chinees-EU-akkoord). */
+const ADJECTIVE = /(?:s|se|sch|sche)$|^\p{Lu}{2,}$/u;
 const CUPS = /^(?:cup|beker|league|liga|pokal)$/;
 
 /** Zuid-Chinese Zee: with a direction and a raised word, an adjective is a part of another name. */

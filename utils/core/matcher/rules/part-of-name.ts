@@ -29,7 +29,8 @@ import { isCityLike, isPlace } from './place.ts';
 export function isNoPartOfName(occurrence: Occurrence): boolean {
   const { block, name, hit, first, last } = occurrence;
   if (name.kind === 'adjective') return !isPartOfCall(block, name, first, last);
-  if (name.kind === 'acronym') return name.type !== 'country' || !isEnglishCall(block, name, last);
+  if (name.kind === 'acronym')
+    return name.type !== 'country' || !(isEnglishCall(block, name, last) || isTeam(block, first));
   if (!isOneWord(name) || !isBorrowed(name) || hit.ending === 'compound') return true;
   if (isForeign(block, name) && isCalled(block, first, block.indexAt(hit.end) - 1)) return false;
   if (isPlaceOrSeat(name) && bearsName(block, first)) return false;
@@ -52,6 +53,7 @@ function isPartOfCall(block: Block, name: StoredName, first: number, last: numbe
   if (block.language === 'en') return false;
   if (block.isNamed(behind)) return false;
   if (isForeign(block, name) || isFounded(block, first)) return true;
+  if (block.language === 'nl' && FEATURES.test(block.wordAt(behind))) return true;
   const isBare = block.wordAt(last) === fold(name.text) && !name.text.endsWith('e');
   if (block.language !== 'nl' || !isBare || (block.isJoined(first) && DETERMINERS.has(block.wordAt(first - 1))))
     return false;
@@ -80,6 +82,14 @@ function isFounded(block: Block, first: number): boolean {
   if (!block.isJoined(first) || !block.hasCapital(before)) return false;
   return FOUNDED.has(block.wordAt(before)) || NAMED_THINGS.has(block.wordAt(before));
 }
+
+/** Team USA, Team GB. */
+function isTeam(block: Block, first: number): boolean {
+  return block.isJoined(first) && block.surfaceAt(first - 1) === 'Team';
+}
+
+/** What Dutch maps have: de Chinese Muur, de Amerikaanse Maagdeneilanden. */
+const FEATURES = /(?:zee|oceaan|eiland|eilanden|muur|gebergte|woestijn|rivier|baai)$/;
 
 const FOUNDED = setOf(
   'stichting vereniging partij museum genootschap fonds festival instituut verein stiftung association',
