@@ -84,8 +84,8 @@ const NATIONALITY = /(?:se|sche|an|ish|ese|isch|ische|ischen)$/;
 function hasOthersComplement(occurrence: Occurrence): boolean {
   const { block, name, hit, last } = occurrence;
   const joint = last + 1;
-  if (hit.ending !== 'none' || !block.isJoined(joint) || !COMPLEMENTS.get(name.type)?.has(block.wordAt(joint)))
-    return false;
+  if (hit.ending !== 'none' || !block.isJoined(joint)) return false;
+  if (!COMPLEMENTS.get(name.type)?.has(block.wordAt(joint))) return isImposedOnOthers(occurrence);
   const index = complementAfter(block, joint);
   if (index === null) return false;
   if (/^\d{4}$/.test(block.surfaceAt(index))) return isOthersYear(block.surfaceAt(index), occurrence);
@@ -94,6 +94,21 @@ function hasOthersComplement(occurrence: Occurrence): boolean {
   // Spelen in het Vogelnest: Dutch countries and towns have no article; what has one is a building there.
   return block.capitals === 'telling' && !(name.type === 'event' && block.wordAt(joint + 1) === 'het');
 }
+
+/** Sancties op te leggen aan Iran: a verb, or a clause, may stand before whom they are for. */
+function isImposedOnOthers(occurrence: Occurrence): boolean {
+  const { block, name, last } = occurrence;
+  if (name.type !== 'programme') return false;
+  for (let joint = last + 1; joint <= last + LONGEST_CLAUSE && block.isJoined(joint); joint++) {
+    const index = IMPOSED_ON.has(block.wordAt(joint)) ? complementAfter(block, joint) : null;
+    if (index !== null && block.hasCapital(index)) return !isOwn(occurrence, index);
+  }
+  return false;
+}
+
+const IMPOSED_ON = setOf('aan tegen on against gegen contre');
+/** Words. */
+const LONGEST_CLAUSE = 6;
 
 /** An inval in een woning, an invasie van muggen: not of a country. */
 function isOfManyKinds(block: Block, joint: number): boolean {
