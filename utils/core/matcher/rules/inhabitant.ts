@@ -33,11 +33,16 @@ export function isDetermined(block: Block, first: number, adjective = /./): bool
   for (let index = first - 1; index >= first - LONGEST_PHRASE && index >= 0; index--) {
     if (!block.isJoined(index + 1) && !isHyphenated(block, index + 1)) return false;
     const word = block.wordAt(index);
-    if (DETERMINERS.has(word)) return true;
+    if (DETERMINERS.has(word)) return !isRelative(block, index);
     const isPeople = /(?:se|sche)$/.test(word);
     if ((block.hasCapital(index) && !isPeople) || !(adjective.test(word) || /^\d/.test(word))) return false;
   }
   return false;
+}
+
+/** Mijn neef, die Chinees heeft gestudeerd: behind a comma _die_ points back. */
+function isRelative(block: Block, index: number): boolean {
+  return block.wordAt(index) === 'die' && block.gapBefore(index).trim() === ',';
 }
 
 /** Words. */

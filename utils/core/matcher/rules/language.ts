@@ -29,7 +29,8 @@ function mayBeNoun(block: Block, index: number): boolean {
 }
 
 /** What participles look like, and nouns don't (gebied, geweld, bestand), and verbs in the third person (klinkt, zegt). */
-const PARTICIPLE = /^(?:ge|be|ver|ont|her)\p{L}+(?:[aeiou]{2}[lmnr]d|[bgvz]d|[kpg]t)$|^ge(?!heugen|geven)\p{L}+en$/u;
+const PARTICIPLE =
+  /^(?:ge|be|ver|ont|her)\p{L}+(?:[aeiou]{2}[lmnr]d|[bgvz]d|[kpg]t)$|^(?:ge|ver)\p{L}*[^w]eld$|^ge(?!heugen|geven)\p{L}+en$/u;
 
 function isVerb(block: Block, index: number): boolean {
   const word = block.wordAt(index);
