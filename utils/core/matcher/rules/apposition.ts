@@ -1,5 +1,5 @@
 import type { EntityType } from '../../model.ts';
-import { endingIn } from './closed-classes.ts';
+import { ARTICLES, endingIn } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isPlace } from './place.ts';
 import { isSeat } from './seat.ts';
@@ -19,8 +19,15 @@ export function isOfStatedKind(occurrence: Occurrence): boolean | null {
 export function isNoOtherPlace(occurrence: Occurrence): boolean {
   const { name } = occurrence;
   if (!isPlace(name) && !isSeat(name)) return true;
-  const kinds = statedKinds(occurrence);
+  const kinds = statedKinds(occurrence) ?? saidKinds(occurrence);
   return !kinds || kinds.includes(name.type) || !kinds.some((type) => isPlace({ type }));
+}
+
+/** De Krim is een dorp. */
+function saidKinds({ block, last }: Occurrence): readonly EntityType[] | undefined {
+  const article = last + 2;
+  if (block.wordAt(last + 1) !== 'is' || !ARTICLES.has(block.wordAt(article)) || !block.isJoined(article + 1)) return;
+  return KINDS.find(([word]) => word.test(block.wordAt(article + 1)))?.[1];
 }
 
 function statedKinds({ block, first }: Occurrence): readonly EntityType[] | undefined {

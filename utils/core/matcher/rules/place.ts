@@ -55,6 +55,6 @@ export function isNoInstitution({ block, name, last }: Occurrence): boolean {
 
 /** Bodies, sport, courts and patents. */
 const OTHER_FIELDS = beginningWith(
-  'parlement raad kampioen titel beker voetbal competitie record hof rechter octrooi patent ' +
+  'parlement raad kampioen titel beker voetbal club competitie toernooi avontuur avond ticket record hof rechter octrooi patent ' +
     'champion cup football court meister gerichtshof championnat',
 );

@@ -1,8 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
+import type { Hit } from '../scan.ts';
 import { isVerb, opensClause } from './clause.ts';
-import { beginningWith, endingIn, LOCATIVES, setOf } from './closed-classes.ts';
+import { ARTICLES, beginningWith, endingIn, LOCATIVES, setOf } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** A town that stands for a government, near others that say so. The Kremlin stands for it always. */
@@ -16,10 +17,10 @@ export function isSeat({ kind, near }: StoredName): boolean {
  * somebody of that name (Denzel Washington).
  */
 export function isNoMerePlace({ block, name, hit, first, last }: Occurrence): boolean {
-  if (!isSeat(name)) return true;
+  if (!isSeat(name)) return name.kind !== 'metonym' || !isBuilding(block, first);
   if (block.page.isSurname(block.text.slice(hit.start, hit.nameEnd))) return false;
   return !(
-    isDateline(block, hit.end) ||
+    isDateline(block, hit) ||
     isInSpace(block, first) ||
     isSpace(block, last) ||
     isLivedIn(block, first, last) ||
@@ -27,8 +28,22 @@ export function isNoMerePlace({ block, name, hit, first, last }: Occurrence): bo
   );
 }
 
-/** MOSKOU –, BRUSSEL (ANP), KYIV/MOSKOU –, before the first words of a report. */
-function isDateline({ text }: Block, end: number): boolean {
+/** De muren van het Kremlin, op bezoek in het Witte Huis: what stands for a government always is a house all the same. */
+function isBuilding(block: Block, first: number): boolean {
+  const joint = ARTICLES.has(block.wordAt(first - 1)) ? first - 2 : first - 1;
+  if (!block.isJoined(joint + 1) || !block.isJoined(joint)) return false;
+  return ROOM_JOINTS.has(block.wordAt(joint)) && ROOMS.test(block.wordAt(joint - 1));
+}
+
+const ROOM_JOINTS = setOf('van in aan naar of');
+/** What a house has, or what one pays it; also as the second part of a word. */
+const ROOMS = endingIn(
+  'bezoek zaal zalen muur muren toren torens poort poorten tuin tuinen gang gangen dak kamer kamers',
+);
+
+/** MOSKOU –, BRUSSEL (ANP), KYIV/MOSKOU –, before the first words of a report; MOSKOU (ANP) – of one in a list of them, too. */
+function isDateline({ text }: Block, { start, end }: Hit): boolean {
+  if (AGENCY.test(text.slice(end, end + LONGEST_DATELINE)) && !/\p{Ll}/u.test(text.slice(start, end))) return true;
   return end <= LONGEST_DATELINE && end <= (DATELINE.exec(text.slice(0, LONGEST_DATELINE))?.[0].length ?? 0);
 }
 
@@ -36,6 +51,8 @@ function isDateline({ text }: Block, end: number): boolean {
 const LONGEST_DATELINE = 80;
 
 const DATELINE = /^\s*\p{Lu}[\p{L}-]+(?:[/,]\s?\p{Lu}[\p{L}-]+)*(?=\s*(?:[-–—]\s|\())/u;
+
+const AGENCY = /^\s?\(\p{Lu}+(?:\/\p{Lu}+)*\)\s?[-–—]/u;
 
 /** @param more - How many names of an enumeration may still be looked back over. */
 function isInSpace(block: Block, first: number, more = LONGEST_LIST): boolean {
@@ -45,6 +62,7 @@ function isInSpace(block: Block, first: number, more = LONGEST_LIST): boolean {
   const before = block.wordAt(first - 1);
   if (before === 'uit' && ISSUES.test(block.wordAt(first - 2))) return false; // geld uit Brussel
   if (LOCATIVES.has(before) || TOWN.test(before) || REACHES.test(before)) return true;
+  if (BETWEEN.has(before) && RUNS.test(block.wordAt(first - 2))) return true;
   if (COORDINATORS.has(before) && block.isNamed(first - 2)) return isInSpace(block, first - 2, more - 1);
   return HEAD_JOINTS.has(before) && SPATIAL_HEADS.test(block.wordAt(headBefore(block, first - 1)));
 }
@@ -93,7 +111,7 @@ function isLivedIn(block: Block, first: number, last: number): boolean {
 
 const LIVES = setOf(
   'viert vierde ontwaakt bruist kleurt kleurde leeft leefde ligt lag telt telde slaapt sliep groeit groeide rouwt rouwde ' +
-    'kreunt zucht baadt brandt brandde zit zat wemelt geniet genoot celebrates celebrated mourns mourned lies wakes ' +
+    'kreunt zucht baadt ondergaat onderging beleeft beleefde brandt brandde zit zat wemelt geniet genoot celebrates celebrated mourns mourned lies wakes ' +
     'feiert feierte liegt erwacht',
 );
 
@@ -172,9 +190,27 @@ export function isActing(block: Block, first: number, last: number): boolean {
 export function isSpeaking(block: Block, first: number, last: number): boolean {
   const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
   if (SPEAKERS.has(before) || isBetween(block, first, last)) return true;
-  if (isPair(block, first, last)) return true;
+  if (isPair(block, first, last) || isIssuer(block, first)) return true;
   const behind = block.isJoined(last + 1) && !block.hasCapital(last + 1) ? block.wordAt(last + 1) : '';
-  return (SAYS.test(behind) || MEANS.test(behind)) && (before === '' || block.startsSentence(first));
+  if (before !== '' && !block.startsSentence(first)) return false;
+  return SAYS.test(behind) || MEANS.test(behind) || isReflexive(block, last + 1);
+}
+
+/** Steun van Peking, geld uit Brussel. */
+function isIssuer(block: Block, first: number): boolean {
+  const before = block.wordAt(first - 1);
+  return block.isJoined(first) && (before === 'van' || before === 'uit') && ISSUES.test(block.wordAt(first - 2));
+}
+
+/** Beijing houdt zich op de vlakte: but where a town lies isn't its doing. */
+function isReflexive(block: Block, verb: number): boolean {
+  const word = block.wordAt(verb);
+  return (
+    block.isJoined(verb) &&
+    block.isJoined(verb + 1) &&
+    block.wordAt(verb + 1) === 'zich' &&
+    !/^be(?:vindt|vond)$/.test(word)
+  );
 }
 
 /** Tussen Peking en Washington, both of them names of the packs, but for what runs between towns. */
