@@ -122,14 +122,14 @@ function complementAfter(block: Block, joint: number): number | null {
   return block.isJoined(joint + 1) && block.isJoined(index) ? index : null;
 }
 
-/** A word of the pack's own names of it (Russische invasie), or an entity that the pack relates to it. */
-function isOwn({ block, name, siblings, related, namedAt }: Occurrence, index: number): boolean {
+/** A word of the pack's own names of it (Russische invasie), or an entity that the pack relates to it, either way. */
+function isOwn({ block, name, siblings, related, relatedTo, namedAt }: Occurrence, index: number): boolean {
   const word = block.wordAt(index);
   if (siblings().some((text) => toWords(text).some(({ folded }) => folded === word))) return true;
   // What a body's name is asked to stand near are its members: they have councils of their own.
-  const near = name.type === 'organisation' ? [] : name.near;
-  const own: ReadonlySet<EntityId> = new Set([name.entityId, ...near, ...related()]);
-  return namedAt(index).some((id) => own.has(id));
+  const isBody = name.type === 'organisation';
+  const own: ReadonlySet<EntityId> = new Set([name.entityId, ...(isBody ? [] : name.near), ...related()]);
+  return namedAt(index).some((id) => own.has(id) || (!isBody && relatedTo(id).includes(name.entityId)));
 }
 
 /** Spelen in China: where the place of the pack's own one lies. */
