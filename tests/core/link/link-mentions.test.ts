@@ -55,6 +55,22 @@ describe('on a page that says it is English, linkMentions', () => {
   });
 });
 
+describe('where a page explains an acronym, linkMentions', () => {
+  const acronym = makeName('AP', { kind: 'acronym', caseRule: 'exact', near: [entityId('china')] });
+  const agencies = compileMatcher([{ ...makeEntity('ap', ['Associated Press', acronym]), private: false }]);
+
+  it('takes that for its evidence, in every block, whatever else stands near', () => {
+    const texts = ['Een fotograaf van Associated Press (AP) zag het.', 'Volgens AP is het nu rustig.'];
+    const rules = linkMentions(texts, agencies, 'nl').map((mentions) => mentions.map(({ rule }) => rule));
+    expect(rules).toEqual([['name', 'expansion'], ['expansion']]);
+  });
+
+  it('leaves it alone where it stands for another', () => {
+    const texts = ['De Autoriteit Persoonsgegevens (AP) zag het.', 'Volgens AP is het nu rustig.'];
+    expect(linkMentions(texts, agencies, 'nl').flat()).toEqual([]);
+  });
+});
+
 describe('with all rules, linkMentions', () => {
   const near = [entityId('eu')];
   const pack = compileMatcher(

@@ -1,5 +1,5 @@
 import { MAX_BLOCK_LENGTH } from '../limits.ts';
-import type { EntityId, Mention } from '../model.ts';
+import type { EntityId, Mention, MentionRule } from '../model.ts';
 import { Block, type PageSense } from './block.ts';
 import { type Claim, chooseMentions, type NearnessOf } from './choose.ts';
 import { type Matcher, nameAt, relatedTo, type StoredName, siblingsOf } from './compile.ts';
@@ -21,6 +21,7 @@ import { isNoPartOfName } from './rules/part-of-name.ts';
 import { isNoInstitution, isNoPartOfTheWorld } from './rules/place.ts';
 import { endOfMention } from './rules/quotation.ts';
 import { isActing, isNoMerePlace, isSeat, isSpeaking } from './rules/seat.ts';
+import { isNoSpecies } from './rules/species.ts';
 import { scan } from './scan.ts';
 
 /**
@@ -119,6 +120,7 @@ const RULES: readonly Rule[] = [
   isNoPartOfTheWorld,
   isNoInstitution,
   isNoLanguage,
+  isNoSpecies,
   isNoNamesake,
   isNoMerePlace,
   isThisInstance,
@@ -140,17 +142,34 @@ function toClaim(occurrence: Occurrence): Claim {
   const { block, hit, name, first, last } = occurrence;
   const end = endOfMention(block, hit, name);
   const speaks = isSeat(name) && isSpeaking(block, first, last);
-  const grown = hit.ending === 'none' || end <= hit.nameEnd ? name.kind : hit.ending;
   return {
     start: hit.start,
     end,
     name,
-    rule: block.rejoined.has(hit) ? 'rejoined' : grown,
+    rule: ruleOf(occurrence, end),
     isWeak: isSeat(name) && !isActing(block, first, last),
     isSure: speaks,
-    near: speaks ? [...name.near, ...othersRelated(occurrence)] : name.near,
+    near: nearOf(occurrence, speaks),
     isOfKind: isOfStatedKind(occurrence),
   };
+}
+
+function ruleOf(occurrence: Occurrence, end: number): MentionRule {
+  const { block, hit, name } = occurrence;
+  if (block.rejoined.has(hit)) return 'rejoined';
+  if (hit.ending !== 'none' && end > hit.nameEnd) return hit.ending;
+  return isExpanded(occurrence) ? 'expansion' : name.kind;
+}
+
+/** True if the page says itself that the letters stand for this name: then nothing else need stand near. */
+function isExpanded({ block, name, siblings }: Occurrence): boolean {
+  return name.kind === 'acronym' && block.page.confirms(name, siblings()) === true;
+}
+
+function nearOf(occurrence: Occurrence, speaks: boolean): readonly EntityId[] {
+  const { near } = occurrence.name;
+  if (near.length > 0 && isExpanded(occurrence)) return [];
+  return speaks ? [...near, ...othersRelated(occurrence)] : near;
 }
 
 /** Of a government that speaks, its country is enough: Moskou ontkent, Rusland zou … But the town itself is none. */

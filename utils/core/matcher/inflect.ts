@@ -100,6 +100,7 @@ export const SECOND_PARTS: ReadonlySet<string> = new Set(
     'herdenking inzet investering investeringen koers kritiek lening leningen leverantie leveringen liefde ' +
     'moeheid nota notitie offensief paragraaf programma protest protesten retoriek strijder strijders studie ' +
     'studies transport transporten veteraan veteranen vijand vijanden vlucht vluchten vrees vriendschap ' +
+    'akkoorden bewind gezanten grens kamp olie overeenkomst pact partij partijen regering spion spionnen troepen tijdperk ' +
     // German
     'abkommen beauftragter berater besuch bild einsatz experte experten geschaft geschafte handel hilfe hilfen ' +
     'interesse interessen kenner konflikt krieg krise kurs politik reise sanktionen strategie versteher vertrag'
