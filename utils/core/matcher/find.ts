@@ -20,7 +20,7 @@ import { hasTheCapitalOfItsKind, isMoreThanAWord } from './rules/ordinary-word.t
 import { isNoPartOfName } from './rules/part-of-name.ts';
 import { isNoInstitution, isNoPartOfTheWorld } from './rules/place.ts';
 import { endOfMention } from './rules/quotation.ts';
-import { isActing, isNoMerePlace, isSeat, isSpeaking } from './rules/seat.ts';
+import { isActing, isNoMerePlace, isParty, isSeat, isSpeaking } from './rules/seat.ts';
 import { isNoSpecies } from './rules/species.ts';
 import { scan } from './scan.ts';
 
@@ -167,9 +167,10 @@ function isExpanded({ block, name, siblings }: Occurrence): boolean {
 }
 
 function nearOf(occurrence: Occurrence, speaks: boolean): readonly EntityId[] {
-  const { near } = occurrence.name;
-  if (near.length > 0 && isExpanded(occurrence)) return [];
-  return speaks ? [...near, ...othersRelated(occurrence)] : near;
+  const { block, name, first, last } = occurrence;
+  if (name.near.length === 0 || isExpanded(occurrence)) return [];
+  const deals = speaks || (isSeat(name) && isParty(block, first, last));
+  return deals ? [...name.near, ...othersRelated(occurrence)] : name.near;
 }
 
 /** Of a government that speaks, its country is enough: Moskou ontkent, Rusland zou … But the town itself is none. */

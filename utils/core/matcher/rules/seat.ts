@@ -62,7 +62,8 @@ function isInSpace(block: Block, first: number, more = LONGEST_LIST): boolean {
   const before = block.wordAt(first - 1);
   if (before === 'uit' && ISSUES.test(block.wordAt(first - 2))) return false; // geld uit Brussel
   if (LOCATIVES.has(before) || TOWN.test(before) || REACHES.test(before)) return true;
-  if (BETWEEN.has(before) && RUNS.test(block.wordAt(first - 2))) return true;
+  const between = COORDINATORS.has(before) && block.hasCapital(first - 2) ? first - 3 : first - 1;
+  if (BETWEEN.has(block.wordAt(between)) && RUNS.test(block.wordAt(between - 1))) return true;
   if (COORDINATORS.has(before) && block.isNamed(first - 2)) return isInSpace(block, first - 2, more - 1);
   return HEAD_JOINTS.has(before) && SPATIAL_HEADS.test(block.wordAt(headBefore(block, first - 1)));
 }
@@ -184,6 +185,21 @@ export function isActing(block: Block, first: number, last: number): boolean {
 }
 
 /**
+ * It does so as subject, or as whom one deals with: beside its own country (China) a town of a government is one then,
+ * where elsewhere it may be a town (de kunst van Peking).
+ */
+export function isParty(block: Block, first: number, last: number): boolean {
+  const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
+  if (PARTIES.has(before)) return true;
+  if (ADDRESSES.has(before) || COORDINATORS.has(before) || COPULAS.has(block.wordAt(last + 1))) return false;
+  return isActing(block, first, last);
+}
+
+/** Peking is vol smog: it is said of towns as well. */
+const COPULAS = setOf('is was wordt werd blijft bleef heet');
+const PARTIES = setOf('met tegen tussen with against between mit gegen avec contre');
+
+/**
  * A town says, wants or refuses, as only a government does: Beijing beschouwt Taiwan als een provincie, volgens
  * Moskou, tussen Peking en Washington.
  */
@@ -192,7 +208,8 @@ export function isSpeaking(block: Block, first: number, last: number): boolean {
   if (SPEAKERS.has(before) || isBetween(block, first, last)) return true;
   if (isPair(block, first, last) || isIssuer(block, first)) return true;
   const behind = block.isJoined(last + 1) && !block.hasCapital(last + 1) ? block.wordAt(last + 1) : '';
-  if (before !== '' && !block.startsSentence(first)) return false;
+  if (behind === 'zich') return true; // hoezeer Peking zich inspant
+  if (before !== '' && !block.startsSentence(first) && !SUBJECT_OPENERS.has(before)) return false;
   return SAYS.test(behind) || MEANS.test(behind) || isReflexive(block, last + 1);
 }
 
