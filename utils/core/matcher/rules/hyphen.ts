@@ -18,6 +18,7 @@ export function isNoOtherCompound(occurrence: Occurrence): boolean {
   if (!isHyphenated(block, first)) return true;
   const before = first - 1;
   if (DIRECTIONS.has(block.wordAt(before))) return !isSea(occurrence);
+  if (PREFIXES.has(block.wordAt(before))) return true;
   if (!block.hasCapital(before) || block.isNamed(before)) return true;
   if (name.kind === 'adjective') return ADJECTIVE_STEM.test(block.wordAt(before));
   if (isCityLike(name) || /^\p{Lu}$/u.test(block.surfaceAt(before))) return false;
@@ -25,6 +26,9 @@ export function isNoOtherCompound(occurrence: Occurrence): boolean {
   if (block.language !== 'en' && block.isListed(before, ['en'])) return false; // Air-China-Maschine
   return !block.isOrdinary(before) && !MAKES_ANOTHER.has(block.wordAt(before));
 }
+
+/** For or against, and what was: Pro-Kremlin, Anti-EU. */
+const PREFIXES = setOf('pro anti ex non niet post');
 
 /** De Oekraïne-top: the article belongs to the whole. */
 function beginsWithArticle({ block, first, last }: Occurrence): boolean {

@@ -52,7 +52,7 @@ function isPartOfCall(block: Block, name: StoredName, first: number, last: numbe
   if (isEnglishCall(block, name, last)) return true;
   if (block.language === 'en') return false;
   if (block.isNamed(behind)) return false;
-  if (isForeign(block, name) || isFounded(block, first)) return true;
+  if (isForeign(block, name) || isFounded(block, first) || isBody(block, behind)) return true;
   if (block.language === 'nl' && FEATURES.test(block.wordAt(behind))) return true;
   const isBare = block.wordAt(last) === fold(name.text) && !name.text.endsWith('e');
   if (block.language !== 'nl' || !isBare || (block.isJoined(first) && DETERMINERS.has(block.wordAt(first - 1))))
@@ -90,6 +90,15 @@ function isTeam(block: Block, first: number): boolean {
 
 /** What Dutch maps have: de Chinese Muur, de Amerikaanse Maagdeneilanden. */
 const FEATURES = /(?:zee|oceaan|eiland|eilanden|muur|gebergte|woestijn|rivier|baai)$/;
+
+/** Chinese Communistische Partij, Russisch Nationaal Ballet: a run of capitals that ends in what bears a name. */
+function isBody(block: Block, behind: number): boolean {
+  let last = behind;
+  while (last - behind < LONGEST_RUN && block.isJoined(last + 1) && block.hasCapital(last + 1)) last++;
+  return BODIES.has(block.wordAt(last));
+}
+
+const BODIES = setOf('partij kerk liga orkest ballet koor bond party league church orchestra partei kirche');
 
 const FOUNDED = setOf(
   'stichting vereniging partij museum genootschap fonds festival instituut verein stiftung association',
@@ -183,11 +192,14 @@ function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean
   if (!block.isJoined(first) || !block.hasCapital(before) || saysNothing(block, before)) return true;
   if ((name.type === 'person' ? TITLES : DIRECTIONS).has(block.wordAt(before))) return true;
   if (block.language === 'de') return !isForeignWord(block, before) && !(isCityLike(name) && !block.isOrdinary(before));
-  if (block.isOrdinary(before) || isForeignWord(block, before)) return false;
+  if (block.isOrdinary(before) || isForeignWord(block, before) || UNITED.test(block.wordAt(before))) return false;
   const run = startOfRun(block, before);
   if (isCityLike(name) || block.startsSentence(run)) return false;
   return opensClause(block, run - 1) || (isPlace(name) && isVerb(block, run - 1));
 }
+
+/** Verenigd Rusland, a party. */
+const UNITED = /^(?:verenigde?|united|vereinigtes?)$/;
 
 /** De Afrikaanse Unie: Dutch towns are neuter, and behind an adjective they have het (het Franse Calais). */
 function isBodyOf(block: Block, first: number): boolean {

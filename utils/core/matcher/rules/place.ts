@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import type { StoredName } from '../compile.ts';
-import { beginningWith, DIRECTIONS } from './closed-classes.ts';
+import { beginningWith, DIRECTIONS, setOf } from './closed-classes.ts';
 import { isHyphenated } from './hyphen.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isSeat } from './seat.ts';
@@ -50,8 +50,13 @@ export function isNoInstitution({ block, name, last }: Occurrence): boolean {
   if (block.capitals === 'telling' && block.language !== 'de' && block.hasCapital(last + 1)) {
     return block.isNamed(last + 1);
   }
-  return !OTHER_FIELDS.test(block.wordAt(last + 1));
+  return !OTHER_FIELDS.test(block.wordAt(last + 1)) && !SPORT.some((word) => block.hasWord(word));
 }
+
+/** What only reports of sport say. */
+const SPORT = [
+  ...setOf('voetbal uefa fifa doelpunt doelpunten wedstrijd elftal trainer bondscoach speelronde competitie schaatser'),
+];
 
 /** Bodies, sport, courts and patents. */
 const OTHER_FIELDS = beginningWith(
