@@ -28,7 +28,10 @@ export default defineBackground(() => {
   onMessage.addListener(createServer<PageProtocol, PageSender>(createPageHandlers(services), toPageSender));
   onMessage.addListener(createServer<CardProtocol, CardSender>(createCardHandlers(services), toCardSender));
   onMessage.addListener(createServer<PanelProtocol, PanelSender>(createPanelHandlers(services), toPanelSender));
-  browser.tabs.onRemoved.addListener((tabId) => services.reports.forget(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    services.questions.forget(tabId);
+    services.reports.forget(tabId);
+  });
   onInstalled.addListener(() => services.host.use(() => null));
   // Chromium's event of a worker that is new: after an install, an update, or when the reader switched us on again.
   addEventListener('activate', startInOpenTabs);

@@ -1,4 +1,3 @@
-import type { Mention } from '../../utils/core/model.ts';
 import type { Handlers, PageProtocol } from '../../utils/messages/protocol.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
 import { isSiteOn } from '../../utils/store/sites.ts';
@@ -15,11 +14,13 @@ import {
 } from './page-questions.ts';
 import type { PageSender } from './senders.ts';
 import type { Services } from './services.ts';
+import { takeInSlices } from './slices.ts';
 
 /** Answers content scripts. They run in a page's process: nothing that they ask may change the library. */
-export function createPageHandlers({ host, reports, tokens }: Services): Handlers<PageProtocol, PageSender> {
+export function createPageHandlers({ host, questions, reports, tokens }: Services): Handlers<PageProtocol, PageSender> {
   return {
     startPage: async (_, { tabId, frameId, site }) => {
+      questions.start(tabId, frameId);
       // The page waits for the answer before its first mark, and for nothing else.
       reports.start(tabId, frameId).then(() => tellPanels('pageChanged', { tabId }), console.error);
       const [on, marks] = await Promise.all([
@@ -29,14 +30,12 @@ export function createPageHandlers({ host, reports, tokens }: Services): Handler
       return { on, marks };
     },
 
-    findMentions: ({ texts, present, language }) => {
+    findMentions: ({ texts, present, language }, { tabId, frameId }) => {
       const [page, known] = [readTexts(texts), readIds(present)];
       const stated = language === null ? null : readText(language);
-      return host.use(({ library }) => {
-        const mentions = library.findMentions(page, stated);
-        const here = [...known, ...mentions.flat().map(firstCandidate)];
-        return { mentions, joined: library.findJoined(here), sentences: library.findSentences(page, here) };
-      });
+      return questions.answer(tabId, frameId, (signal) =>
+        host.use(({ library }) => takeInSlices(library.readTexts(page, known, stated), signal)),
+      );
     },
 
     reportPage: async ({ entities, sentences }, { tabId, frameId }) => {
@@ -59,9 +58,4 @@ export function createPageHandlers({ host, reports, tokens }: Services): Handler
       return { token: await tokens.create({ ...order, tabId }) };
     },
   };
-}
-
-function firstCandidate({ candidates }: Mention): Mention['candidates'][number] {
-  // A mention always has one.
-  return candidates[0] as Mention['candidates'][number];
 }

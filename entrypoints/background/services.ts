@@ -7,6 +7,7 @@ import { openStore } from '../../utils/store/open-store.ts';
 import { createPageReports } from '../../utils/store/page-reports.ts';
 import type { ShippedPack } from '../../utils/store/seed-packs.ts';
 import type { SessionArea } from '../../utils/store/session-area.ts';
+import { LatestQuestions } from './latest-questions.ts';
 
 /** What the handlers of a background share. Nothing in it is lost when the background is stopped. */
 export function createServices() {
@@ -14,6 +15,7 @@ export function createServices() {
   const session = browser.storage.session as SessionArea;
   return {
     host: createLibraryHost(openStore, SHIPPED, (failure) => console.error(failure.message)),
+    questions: new LatestQuestions(),
     reports: createPageReports(session),
     tokens: createCardTokens(session, () => Date.now()),
     session,

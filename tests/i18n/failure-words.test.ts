@@ -10,6 +10,7 @@ const FAILURES: readonly Failure[] = [
   ...TROUBLES.map((reason) => ({ kind: 'store-unavailable', reason, detail: 'QuotaExceededError' }) as const),
   { kind: 'bad-pack', file: 'facts/kaart.json', path: 'facts[2].voice', expected: 'a voice', found: '"loud"' },
   { kind: 'no-answer' },
+  { kind: 'no-longer-asked' },
   { kind: 'not-allowed' },
   { kind: 'card-expired' },
   { kind: 'not-this-text', held: 3, all: 43 },

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
 import type { Pack, PackId } from '../../utils/core/model.ts';
+import { takeSteps } from '../../utils/core/steps.ts';
 import type { DuidingDatabase } from '../../utils/store/database.ts';
 import { Library, NOWHERE } from '../../utils/store/library.ts';
 import { createLibraryHost } from '../../utils/store/library-host.ts';
@@ -91,7 +92,9 @@ describe('Library', () => {
     const card = await library.getCard(entityId('two/thing'), 'nl', NOWHERE);
     expect(card?.entityId).toBe('one/thing');
     expect(card?.facts.map(({ id }) => id)).toEqual(['one/fact', 'two/fact']);
-    expect(library.findMentions(['two of version 1'], null)[0]?.[0]?.candidates).toEqual(['one/thing']);
+    expect(takeSteps(library.readTexts(['two of version 1'], [], null)).mentions[0]?.[0]?.candidates).toEqual([
+      'one/thing',
+    ]);
   });
 
   it('knows which names of a page a fact joins', async () => {
@@ -149,7 +152,7 @@ describe('the documents of a library', () => {
 
   it('are known again by the sentences on a page', async () => {
     const { documents } = (await openLibrary()).library;
-    const found = documents.findSentences(['Er werken tien mensen.', 'Iets anders.']);
+    const found = takeSteps(documents.findSentences(['Er werken tien mensen.', 'Iets anders.']));
     expect(found.map((sentences) => sentences.map(({ index }) => index))).toEqual([[1], []]);
     expect(documents.findPageDocuments([{ documentId: stuk.id, indexes: [0, 1, 2, 2] }])).toEqual([
       { documentId: stuk.id, held: 3, all: 3 },

@@ -6,6 +6,7 @@
  *   private window, damaged profile); `detail` is the browser's own message.
  * - `bad-pack`: a pack doesn't follow the format, at `path` of `file`.
  * - `no-answer`: the background didn't reply, twice.
+ * - `no-longer-asked`: who asked is gone, or has asked anew meanwhile.
  * - `not-allowed`: this sender may not ask that.
  * - `card-expired`: a token that was used, is too old or belongs to another tab.
  * - `not-this-text`: a text holds too few of a document's sentences to be it: `held` of `all`.
@@ -22,6 +23,7 @@ export type Failure =
       readonly found: string;
     }
   | { readonly kind: 'no-answer' }
+  | { readonly kind: 'no-longer-asked' }
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'card-expired' }
   | { readonly kind: 'not-this-text'; readonly held: number; readonly all: number }

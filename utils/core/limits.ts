@@ -10,6 +10,12 @@ export const MAX_PAGE_LENGTH = 2_000_000;
 /** Time for one slice of work on a page, in ms: half a frame, so that scrolling stays smooth. */
 export const SLICE = 8;
 
+/**
+ * Time for one slice of the background's work on a page, in ms: whatever else is asked meanwhile, such as a card, waits no
+ * longer than nobody feels. Between two looks at the clock is one block.
+ */
+export const ANSWER_SLICE = 10;
+
 /** Quiet time after a change of the page before it is read again, in ms. */
 export const SETTLE = 200;
 

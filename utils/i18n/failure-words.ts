@@ -24,6 +24,8 @@ export function failureText(failure: Failure, language: ReadingLanguage): Failur
       };
     case 'no-answer':
       return { ...words.noAnswer, wayOut: retry(language) };
+    case 'no-longer-asked':
+      return { ...words.noLongerAsked, wayOut: retry(language) };
     case 'not-allowed':
       return { ...words.notAllowed, wayOut: close(language) };
     case 'card-expired':
@@ -57,6 +59,7 @@ type FailureWords = {
   readonly badPack: string;
   readonly badPackPlace: (file: string, path: string) => string;
   readonly noAnswer: TitleAndExplanation;
+  readonly noLongerAsked: TitleAndExplanation;
   readonly notAllowed: TitleAndExplanation;
   readonly cardExpired: TitleAndExplanation;
   readonly notThisText: string;
@@ -84,6 +87,10 @@ const FAILURE_WORDS: InEachLanguage<FailureWords> = {
     noAnswer: {
       title: 'Geen antwoord van je bibliotheek',
       explanation: 'De browser had Duiding even stilgezet. Er is niets verloren.',
+    },
+    noLongerAsked: {
+      title: 'Deze vraag is vervallen',
+      explanation: 'De pagina is intussen weg, of heeft iets nieuws gevraagd. Er is niets verloren.',
     },
     notAllowed: {
       title: 'Dat kan hier niet',
@@ -119,6 +126,10 @@ const FAILURE_WORDS: InEachLanguage<FailureWords> = {
     noAnswer: {
       title: 'No answer from your library',
       explanation: 'The browser had stopped Duiding for a moment. Nothing is lost.',
+    },
+    noLongerAsked: {
+      title: 'This question has lapsed',
+      explanation: 'The page has gone meanwhile, or has asked something new. Nothing is lost.',
     },
     notAllowed: {
       title: 'That can’t be done here',

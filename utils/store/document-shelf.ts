@@ -18,6 +18,7 @@ import {
   type SourceSentence,
   toSentenceParts,
 } from '../core/source/source-sentences.ts';
+import type { Steps } from '../core/steps.ts';
 import type { ListedDocument, Passage, TextOrigin } from '../core/view.ts';
 import type { DuidingDatabase } from './database.ts';
 import { toHex } from './hex.ts';
@@ -67,9 +68,14 @@ export class DocumentShelf {
     return attached?.sha256 === document.sha256 ? attached.from : null;
   }
 
-  /** The sentences of documents in texts of one page, in order. */
-  findSentences(texts: readonly string[]): SourceSentence[][] {
-    return texts.map((text) => findSourceSentences(text, this.#sentences));
+  /** The sentences of documents in texts of one page, in order; in steps of one text each. */
+  *findSentences(texts: readonly string[]): Steps<SourceSentence[][]> {
+    const found: SourceSentence[][] = [];
+    for (const text of texts) {
+      found.push(findSourceSentences(text, this.#sentences));
+      yield;
+    }
+    return found;
   }
 
   /** The documents that a page with these sentences is, the best held first. */

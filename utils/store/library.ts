@@ -9,7 +9,7 @@ import {
 } from '../core/card/make-card.ts';
 import { titleName } from '../core/card/names.ts';
 import { edtfOrder } from '../core/edtf.ts';
-import { linkMentions } from '../core/link/link-mentions.ts';
+import { linkInSteps } from '../core/link/link-mentions.ts';
 import { groupSame } from '../core/link/same-entity.ts';
 import { compileMatcher, type Matcher } from '../core/matcher/compile.ts';
 import { findMentions } from '../core/matcher/find.ts';
@@ -17,6 +17,7 @@ import type { DocumentId, Entity, EntityId, Fact, Mention, PackId, ReadingLangua
 import { toListedDocument, toPackProfile } from '../core/pack/profile.ts';
 import { createSearcher, type Searcher, search } from '../core/search/search.ts';
 import type { SentencePlace, SourceSentence } from '../core/source/source-sentences.ts';
+import type { Steps } from '../core/steps.ts';
 import type {
   Card,
   CardFact,
@@ -40,6 +41,13 @@ export type OnPage = {
   readonly documents: readonly DocumentId[];
   /** The sentence that the reader points at, if it is one of a document. */
   readonly pointedAt: SentencePlace | null;
+};
+
+/** What {@link Library.readTexts} finds in each of its texts, and which entities of the page a fact joins. */
+export type ReadTexts = {
+  readonly mentions: Mention[][];
+  readonly joined: EntityId[];
+  readonly sentences: SourceSentence[][];
 };
 
 /** No page at all. */
@@ -119,23 +127,20 @@ export class Library {
   }
 
   /**
-   * The mentions in texts of one page that stand one after another; candidates are canonical.
+   * What texts of one page that stand one after another hold, in steps of one text each; candidates are canonical.
    *
+   * @param present - Entities found on this page before.
    * @param language - As the page says itself, or `null`.
    */
-  findMentions(texts: readonly string[], language: string | null): Mention[][] {
-    return linkMentions(texts, this.#matcher, language);
-  }
-
-  /**
-   * The sentences of documents in texts of one page, in order.
-   *
-   * @param ids - What the page names, as far as it was read: with fewer than two names of ours it is none of our documents,
-   *   and isn't looked at.
-   */
-  findSentences(texts: readonly string[], ids: readonly EntityId[]): SourceSentence[][] {
-    const names = new Set(ids.map((id) => this.toCanonical(id)));
-    return names.size < 2 ? texts.map(() => []) : this.documents.findSentences(texts);
+  *readTexts(texts: readonly string[], present: readonly EntityId[], language: string | null): Steps<ReadTexts> {
+    const mentions = yield* linkInSteps(texts, this.#matcher, language);
+    // A mention always has a candidate.
+    const here = [...present, ...mentions.flat().map(({ candidates }) => candidates[0] as EntityId)];
+    const joined = this.findJoined(here);
+    // A page with fewer than two names of ours is none of our documents.
+    const mayBeSource = new Set(here.map((id) => this.toCanonical(id))).size >= 2;
+    const sentences = mayBeSource ? yield* this.documents.findSentences(texts) : texts.map(() => []);
+    return { mentions, joined, sentences };
   }
 
   /** Those of `ids` that a fact ties to another of them, in their order. */

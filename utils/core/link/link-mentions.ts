@@ -3,6 +3,7 @@ import { type Claim, chooseMentions, type Nearness, type Surroundings } from '..
 import { type Matcher, relatedTo } from '../matcher/compile.ts';
 import { findClaims } from '../matcher/find.ts';
 import type { EntityId, Mention, Span } from '../model.ts';
+import { type Steps, takeSteps } from '../steps.ts';
 import { readPage } from './read-page.ts';
 
 /**
@@ -14,24 +15,42 @@ import { readPage } from './read-page.ts';
  * @returns One list a text, each in ascending order.
  */
 export function linkMentions(texts: readonly string[], matcher: Matcher, language: string | null = null): Mention[][] {
+  return takeSteps(linkInSteps(texts, matcher, language));
+}
+
+/** The same, in steps of one text each. */
+export function* linkInSteps(texts: readonly string[], matcher: Matcher, language: string | null): Steps<Mention[][]> {
   const page = readPage(texts, language, matcher);
-  const claims = texts.map((text) => findClaims(text, matcher, page));
-  const sure = claims.map((inText) => (inText.length === 0 ? [] : chooseMentions(inText, ALONE)));
+  const claims: (readonly Claim[])[] = [];
+  const sure: Mention[][] = [];
+  for (const text of texts) {
+    const inText = findClaims(text, matcher, page);
+    claims.push(inText);
+    sure.push(inText.length === 0 ? [] : chooseMentions(inText, ALONE));
+    yield;
+  }
   if (sure.every((mentions) => mentions.length === 0)) return sure;
   const offsets = startOffsets(texts);
   const anchors = placesByEntity(sure, offsets);
-  return claims.map((inText, index) => {
-    if (!asksForOthers(inText)) return sure[index] ?? [];
+  const linked: Mention[][] = [];
+  for (const [index, inText] of claims.entries()) {
     const start = offsets[index] ?? 0;
     const block = { start, end: start + (texts[index]?.length ?? 0) };
-    return chooseMentions(inText, {
-      nearness: (near, span) => nearnessOf(near, start + span.start, block, anchors),
-      support: (id, span) => {
-        const place = start + span.start;
-        return relatedTo(matcher, id).filter((other) => isNear(anchors.get(other), place)).length;
-      },
-    });
-  });
+    linked.push(asksForOthers(inText) ? chooseMentions(inText, around(block, anchors, matcher)) : (sure[index] ?? []));
+    yield;
+  }
+  return linked;
+}
+
+/** What the names that are sure, by their places on the page, tell of one block. */
+function around(block: Span, anchors: ReadonlyMap<EntityId, readonly number[]>, matcher: Matcher): Surroundings {
+  return {
+    nearness: (near, span) => nearnessOf(near, block.start + span.start, block, anchors),
+    support: (id, span) => {
+      const place = block.start + span.start;
+      return relatedTo(matcher, id).filter((other) => isNear(anchors.get(other), place)).length;
+    },
+  };
 }
 
 /** True if what stands around a text may tell more of it than it does alone. */
