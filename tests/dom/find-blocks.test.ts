@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import './happy-dom-gaps.ts';
 
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MAX_BLOCK_LENGTH } from '../../utils/core/limits.ts';
 import { findBlocks } from '../../utils/dom/find-blocks.ts';
 import type { Block } from '../../utils/dom/gathered-text.ts';
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.innerHTML = '';
 });
 
@@ -117,6 +118,31 @@ describe('findBlocks', () => {
       const range = text.toRange({ start: 0, end: 8 });
       expect(range?.startContainer.nodeValue?.slice(range.startOffset, range.endOffset)).toBe('Zuidoost');
     }
+  });
+
+  it('makes a part of a long text when it is asked for it', () => {
+    document.body.innerHTML = `<p>${'Rusland '.repeat(100_000)}</p>`;
+    const read = vi.spyOn(Text.prototype, 'substringData');
+    findBlocks(document.body).next();
+    expect(read.mock.calls.length).toBeLessThan(4);
+    for (const [, length] of read.mock.calls) expect(length).toBeLessThanOrEqual(MAX_BLOCK_LENGTH);
+  });
+
+  it('leaves the rest of a long text that the page shortens meanwhile to the next reading', () => {
+    document.body.innerHTML = `<p>${'Rusland '.repeat(10_000)}</p><p>China</p>`;
+    const walk = findBlocks(document.body);
+    walk.next();
+    const text = document.querySelector('p')?.firstChild;
+    if (text) text.nodeValue = 'Kort.';
+    expect([...walk].map((block) => block?.text.text)).toEqual(['China']);
+  });
+
+  it('parts preformatted text at blank lines, however long', () => {
+    const paragraph = 'Rusland zwijgt.\n'.repeat(2_000);
+    const texts = textsOf(`<pre>Kop\n\n${paragraph} \n${paragraph}</pre>`);
+    expect(texts[0]).toBe('Kop\n\n');
+    expect(texts.slice(1).join('')).toBe(`${paragraph} \n${paragraph}`);
+    expect(texts.filter((text) => text.endsWith('\n \n'))).toHaveLength(1);
   });
 
   it('counts line breaks in the length of a part', () => {

@@ -51,7 +51,8 @@ const NODES_PER_BREATH = 500;
  * can look at the clock.
  *
  * Never prose: scripts, code, fields, editors, hidden parts, raised and lowered text. Blocks without a letter or
- * figure are left out; longer ones than `MAX_BLOCK_LENGTH` come in parts. Layout is never asked for.
+ * figure are left out; longer ones than `MAX_BLOCK_LENGTH` come in parts, each made when it is asked for. Layout is
+ * never asked for.
  *
  * @returns False if the walk broke off, because the page took away the place where it was.
  */
@@ -76,19 +77,20 @@ export function* findBlocks(root: Element): Generator<Block | null, boolean, voi
       node = walker.nextNode();
     } else if (isText(node)) {
       const before = gathered.addText(node, standing);
-      if (before.length > 0) yield* before;
+      if (before) yield* before;
       node = walker.nextNode();
     } else {
       // The walker shows elements and texts only.
       const element = node as Element;
       const own = enter(element, standing, gathered);
       if (own) standings.set(element, own);
-      const before = own && own.block !== standing.block ? gathered.finish() : [];
-      if (before.length > 0) yield* before;
+      const before = own && own.block !== standing.block ? gathered.finish() : null;
+      if (before) yield* before;
       node = own ? walker.nextNode() : nextBeyond(walker);
     }
   }
-  yield* gathered.finish();
+  const last = gathered.finish();
+  if (last) yield* last;
   return holds(root, walker.currentNode);
 }
 

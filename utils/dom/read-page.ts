@@ -91,13 +91,14 @@ export class PageReader {
     const blocks = await collectBlocks(work, async (first) => {
       if (!this.#isFirst) return;
       // A long page, never read before: its beginning needn't wait for its end.
-      await this.#ask(this.#questionsFor(first)[0] ?? [], first, work);
+      await this.#ask(this.#questionsFor(first)[0] ?? [], this.#entitiesIn(first), work);
       if (!work.ended) this.#publish(first);
     });
     if (!blocks) return;
     const questions = this.#questionsFor(blocks);
+    const present = this.#entitiesIn(blocks);
     for (const [index, texts] of questions.entries()) {
-      await this.#ask(texts, blocks, work);
+      await this.#ask(texts, present, work);
       if (work.ended) return;
       if (index === 0 && questions.length > 1) this.#publish(blocks);
     }
@@ -106,11 +107,14 @@ export class PageReader {
     this.#isFirst = false;
   }
 
-  async #ask(texts: readonly string[], blocks: readonly Block[], work: SlicedWork): Promise<void> {
-    const answer = await work.waitFor(this.#options.findMentions(texts, this.#entitiesIn(blocks)));
+  /** @param present - Of the blocks that are read. Those in `texts` are added. */
+  async #ask(texts: readonly string[], present: Set<EntityId>, work: SlicedWork): Promise<void> {
+    const answer = await work.waitFor(this.#options.findMentions(texts, [...present]));
     if (work.ended) return;
     for (const [at, text] of texts.entries()) {
-      this.#answers.set(text, answer.mentions[at] ?? []);
+      const mentions = answer.mentions[at] ?? [];
+      this.#answers.set(text, mentions);
+      for (const { candidates } of mentions) for (const id of candidates) present.add(id);
       const sentences = answer.sentences[at];
       if (sentences?.length) this.#sentences.set(text, sentences);
     }
@@ -125,9 +129,9 @@ export class PageReader {
     return inPortions([...new Set(inOrder.map(({ text }) => text.text))]);
   }
 
-  #entitiesIn(blocks: readonly Block[]): EntityId[] {
+  #entitiesIn(blocks: readonly Block[]): Set<EntityId> {
     const mentions = blocks.flatMap(({ text }) => this.#answers.get(text.text) ?? []);
-    return [...new Set(mentions.flatMap(({ candidates }) => candidates))];
+    return new Set(mentions.flatMap(({ candidates }) => candidates));
   }
 
   #forgetAllBut(blocks: readonly Block[]): void {
