@@ -25,13 +25,13 @@ export default defineConfig({
       'activeTab',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting']),
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting', 'offscreen']),
     ],
     host_permissions: ['http://*/*', 'https://*/*'],
     icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     options_ui: { page: 'library.html', open_in_tab: true },
     web_accessible_resources: [

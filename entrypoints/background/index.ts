@@ -1,14 +1,17 @@
 import { browser, defineBackground } from '#imports';
-import type { CardProtocol, PageProtocol, PanelProtocol } from '../../utils/messages/protocol.ts';
+import type { CardProtocol, CompilerProtocol, PageProtocol, PanelProtocol } from '../../utils/messages/protocol.ts';
 import { createServer } from '../../utils/messages/server.ts';
 import { createCardHandlers } from './card-handlers.ts';
+import { createCompilerHandlers } from './compiler-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { createPanelHandlers } from './panel-handlers.ts';
 import {
   type CardSender,
+  type CompilerSender,
   type PageSender,
   type PanelSender,
   toCardSender,
+  toCompilerSender,
   toPageSender,
   toPanelSender,
 } from './senders.ts';
@@ -28,6 +31,9 @@ export default defineBackground(() => {
   onMessage.addListener(createServer<PageProtocol, PageSender>(createPageHandlers(services), toPageSender));
   onMessage.addListener(createServer<CardProtocol, CardSender>(createCardHandlers(services), toCardSender));
   onMessage.addListener(createServer<PanelProtocol, PanelSender>(createPanelHandlers(services), toPanelSender));
+  onMessage.addListener(
+    createServer<CompilerProtocol, CompilerSender>(createCompilerHandlers(services), toCompilerSender),
+  );
   browser.tabs.onRemoved.addListener((tabId) => {
     services.questions.forget(tabId);
     services.reports.forget(tabId);

@@ -4,6 +4,8 @@ import { browser } from '#imports';
 export type PageSender = { readonly tabId: number; readonly frameId: number; readonly site: string };
 /** What is known of a framed card that asks. */
 export type CardSender = { readonly tabId: number; readonly frameId: number; readonly windowId: number };
+/** What compiles names for us. */
+export type CompilerSender = { readonly compiles: true };
 /** One of our own top-level pages. */
 export type PanelSender = { readonly own: true };
 
@@ -19,6 +21,12 @@ export function toCardSender(raw: unknown): CardSender | null {
   const { tab, frameId, url } = toSender(raw);
   if (tab?.id === undefined || tab.windowId === undefined || !frameId || !url || !isOwn(url)) return null;
   return url.pathname === '/card.html' ? { tabId: tab.id, frameId, windowId: tab.windowId } : null;
+}
+
+/** The document that compiles names: ours, and in no tab. */
+export function toCompilerSender(raw: unknown): CompilerSender | null {
+  const { tab, url } = toSender(raw);
+  return !tab && url && isOwn(url) && url.pathname === '/compiler.html' ? { compiles: true } : null;
 }
 
 /** Popup, side panel or library: ours, and not in a frame of anyone's page. */

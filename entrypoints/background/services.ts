@@ -7,14 +7,17 @@ import { openStore } from '../../utils/store/open-store.ts';
 import { createPageReports } from '../../utils/store/page-reports.ts';
 import type { ShippedPack } from '../../utils/store/seed-packs.ts';
 import type { SessionArea } from '../../utils/store/session-area.ts';
+import { createCompiler } from './compiler.ts';
 import { LatestQuestions } from './latest-questions.ts';
 
 /** What the handlers of a background share. Nothing in it is lost when the background is stopped. */
 export function createServices() {
   // Content scripts can't read the session area: its default access is for our own contexts alone.
   const session = browser.storage.session as SessionArea;
+  const compiler = createCompiler();
   return {
-    host: createLibraryHost(openStore, SHIPPED, (failure) => console.error(failure.message)),
+    host: createLibraryHost(openStore, SHIPPED, (failure) => console.error(failure.message), compiler.compile),
+    compiler,
     questions: new LatestQuestions(),
     reports: createPageReports(session),
     tokens: createCardTokens(session, () => Date.now()),

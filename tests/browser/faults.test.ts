@@ -1,12 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { BUILDS } from '../../utils/tooling/builds.ts';
-import type { BrowserKind } from '../../utils/tooling/find-browser.ts';
 import type { Site } from '../../utils/tooling/serve.ts';
+import { copyBuild, raiseVersion, rewrite } from './copied-build.ts';
 import type { BrowserDriver, Tab, View } from './drivers/browser-driver.ts';
 import { poll } from './drivers/document-view.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
@@ -193,9 +191,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     it('that is stopped half-way leaves the old or the new one, whole, and comes in the end', async () => {
       const library = await browser.openExtensionPage('library.html');
       const before = await contentsOf(library);
-      for (const file of ['background.js', 'seeds/start-page.json']) {
-        await rewrite(join(extension, file), /(id["]?:["`]start-page["`],["]?version["]?:["`])\d+/, '$1new');
-      }
+      await raiseVersion(extension, 'new');
       await browser.reloadExtension();
       await browser.stopBackground();
       const after = await browser.openExtensionPage('library.html');
@@ -259,19 +255,4 @@ async function release(view: View): Promise<void> {
     const { releaseDatabase } = window as unknown as { releaseDatabase?: () => void };
     releaseDatabase?.();
   });
-}
-
-/** A copy of the build that a test may change. */
-async function copyBuild(name: BrowserKind): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'duiding-build-'));
-  await cp(BUILDS[name].folder, folder, { recursive: true });
-  return folder;
-}
-
-/** @throws {Error} If the file doesn't have it: the build is written in another way than this test knows. */
-async function rewrite(file: string, words: string | RegExp, others: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  const changed = text.replace(words, others);
-  if (changed === text) throw new Error(`${file} has no ${words}`);
-  await writeFile(file, changed);
 }

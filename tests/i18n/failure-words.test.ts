@@ -9,6 +9,7 @@ const TROUBLES: readonly StoreTrouble[] = ['full', 'blocked', 'newer', 'refused'
 const FAILURES: readonly Failure[] = [
   ...TROUBLES.map((reason) => ({ kind: 'store-unavailable', reason, detail: 'QuotaExceededError' }) as const),
   { kind: 'bad-pack', file: 'facts/kaart.json', path: 'facts[2].voice', expected: 'a voice', found: '"loud"' },
+  { kind: 'names-not-compiled', detail: 'out of memory' },
   { kind: 'no-answer' },
   { kind: 'no-longer-asked' },
   { kind: 'not-allowed' },
@@ -32,7 +33,7 @@ describe.each(READING_LANGUAGES)('failureText in %s', (language) => {
 
   it('never shows what the browser or the parser says in its own words', () => {
     const shown = FAILURES.map((failure) => JSON.stringify(failureText(failure, language))).join();
-    expect(shown).not.toMatch(/QuotaExceededError|a voice|loud/);
+    expect(shown).not.toMatch(/QuotaExceededError|a voice|loud|memory/);
   });
 });
 

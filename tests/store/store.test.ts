@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
+import { MAX_NAMES_AT_ONCE } from '../../utils/core/limits.ts';
 import type { Pack, PackId } from '../../utils/core/model.ts';
 import { takeSteps } from '../../utils/core/steps.ts';
 import type { DuidingDatabase } from '../../utils/store/database.ts';
@@ -301,6 +302,21 @@ describe('createLibraryHost', () => {
     );
     await expect(host.use(() => 1)).rejects.toMatchObject({ failure: { reason: 'full' } });
     expect(await host.use(() => 1)).toBe(1);
+  });
+
+  it('opens without the names of a large pack that couldn’t be compiled, and tells of it', async () => {
+    const database = await openFresh();
+    const names = Array.from({ length: MAX_NAMES_AT_ONCE + 1 }, (_, index) => `Dorp ${index}`);
+    const pack = { ...makePack('one', '1'), entities: [makeEntity('one/thing', names)] };
+    const failures: FailureError[] = [];
+    const host = createLibraryHost(
+      async () => database,
+      [ship(pack)],
+      (failure) => failures.push(failure),
+      () => Promise.reject(new Error('no memory')),
+    );
+    expect(await host.use(({ library }) => library.packs.length)).toBe(1);
+    expect(failures).toMatchObject([{ failure: { kind: 'names-not-compiled', detail: 'Error: no memory' } }]);
   });
 
   it('words what the database throws', async () => {

@@ -5,6 +5,7 @@
  *   version of Duiding holds it), `newer` (written by a newer version) or `refused` (anything else:
  *   private window, damaged profile); `detail` is the browser's own message.
  * - `bad-pack`: a pack doesn't follow the format, at `path` of `file`.
+ * - `names-not-compiled`: the names of large packs couldn't be made ready; `detail` is for the console.
  * - `no-answer`: the background didn't reply, twice.
  * - `no-longer-asked`: who asked is gone, or has asked anew meanwhile.
  * - `not-allowed`: this sender may not ask that.
@@ -22,6 +23,7 @@ export type Failure =
       readonly expected: string;
       readonly found: string;
     }
+  | { readonly kind: 'names-not-compiled'; readonly detail: string }
   | { readonly kind: 'no-answer' }
   | { readonly kind: 'no-longer-asked' }
   | { readonly kind: 'not-allowed' }
@@ -49,6 +51,8 @@ function describe(failure: Failure): string {
       return `The store can't be opened (${failure.reason}): ${failure.detail}`;
     case 'bad-pack':
       return `${failure.file}${failure.path && ` at ${failure.path}`}: expected ${failure.expected}, found ${failure.found}`;
+    case 'names-not-compiled':
+      return `The names of the packs couldn't be compiled: ${failure.detail}`;
     default:
       return failure.kind;
   }

@@ -116,6 +116,14 @@ export const FACTS_AT_FIRST = 5;
 /** Entities in one report of a page, and mentions of one: more than any real page has, and no burden to keep. */
 export const MAX_MENTIONS_REPORTED = 20_000;
 
+/**
+ * Names that the background compiles itself, in a fifth of a second: of more, a worker does, which takes as long to start as
+ * so many take to compile.
+ */
+export const MAX_NAMES_AT_ONCE = 20_000;
+/** How long a worker may compile, in ms: a million names take 12 s, on a slow machine several times as long. */
+export const COMPILE_PATIENCE = 60_000;
+
 /** Names that begin at one word and are looked at, the longest first: real ones nest two or three deep. */
 export const MAX_NESTED = 8;
 /** Names written alike that are weighed at one place, the first in precedence: nobody can choose among more. */

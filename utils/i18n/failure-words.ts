@@ -22,6 +22,8 @@ export function failureText(failure: Failure, language: ReadingLanguage): Failur
         explanation: words.badPackPlace(failure.file, failure.path),
         wayOut: retry(language),
       };
+    case 'names-not-compiled':
+      return { ...words.namesNotCompiled, wayOut: retry(language) };
     case 'no-answer':
       return { ...words.noAnswer, wayOut: retry(language) };
     case 'no-longer-asked':
@@ -58,6 +60,7 @@ type FailureWords = {
   readonly storeTrouble: Readonly<Record<StoreTrouble, string>>;
   readonly badPack: string;
   readonly badPackPlace: (file: string, path: string) => string;
+  readonly namesNotCompiled: TitleAndExplanation;
   readonly noAnswer: TitleAndExplanation;
   readonly noLongerAsked: TitleAndExplanation;
   readonly notAllowed: TitleAndExplanation;
@@ -84,6 +87,11 @@ const FAILURE_WORDS: InEachLanguage<FailureWords> = {
     badPack: 'Een pak is niet goed te lezen',
     badPackPlace: (file, path) =>
       `Er klopt iets niet in ${file}${path && `, bij ${path}`}. Je andere pakken zijn niet veranderd.`,
+    namesNotCompiled: {
+      title: 'Nieuwe namen worden nog niet herkend',
+      explanation:
+        'Het klaarzetten van de namen in je pakken is niet gelukt. Er is niets verloren; Duiding probeert het later opnieuw.',
+    },
     noAnswer: {
       title: 'Geen antwoord van je bibliotheek',
       explanation: 'De browser had Duiding even stilgezet. Er is niets verloren.',
@@ -123,6 +131,10 @@ const FAILURE_WORDS: InEachLanguage<FailureWords> = {
     badPack: 'A pack can’t be read',
     badPackPlace: (file, path) =>
       `Something is wrong in ${file}${path && `, at ${path}`}. Your other packs haven’t changed.`,
+    namesNotCompiled: {
+      title: 'New names aren’t recognised yet',
+      explanation: 'The names in your packs couldn’t be made ready. Nothing is lost; Duiding will try again later.',
+    },
     noAnswer: {
       title: 'No answer from your library',
       explanation: 'The browser had stopped Duiding for a moment. Nothing is lost.',

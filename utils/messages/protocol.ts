@@ -73,6 +73,12 @@ export interface PageProtocol {
   }): { readonly token: string };
 }
 
+/** From the document that compiles names, where the background can have no worker. */
+export interface CompilerProtocol {
+  /** They are kept, or couldn't be. */
+  namesCompiled(question: { readonly failure: Failure | null }): null;
+}
+
 export type PageChoices = { readonly on: boolean; readonly marks: MarkDensity };
 
 /** From the framed card to the background. Every question bears the token that the frame was given. */

@@ -1,5 +1,6 @@
-import type { FailureError } from '../core/failure.ts';
+import { FailureError } from '../core/failure.ts';
 import type { DuidingDatabase } from './database.ts';
+import { compileInUse } from './kept-matcher.ts';
 import { Library } from './library.ts';
 import { toStoreFailure } from './open-store.ts';
 import { type ShippedPack, seedPacks } from './seed-packs.ts';
@@ -20,14 +21,26 @@ export type LibraryHost = {
 /**
  * @param open - Opens the database.
  * @param shipped - In order of precedence.
- * @param onRefused - Told of each shipped pack that was refused.
+ * @param onFailure - Told of each shipped pack that was refused, and when names couldn't be compiled.
+ * @param compileMany - Compiles the names of large packs where it keeps nobody waiting, and keeps them in the store; here
+ *   unless given.
  */
 export function createLibraryHost(
   open: () => Promise<DuidingDatabase>,
   shipped: readonly ShippedPack[],
-  onRefused: (failure: FailureError) => void,
+  onFailure: (failure: FailureError) => void,
+  compileMany?: () => Promise<void>,
 ): LibraryHost {
   let opening: Promise<OpenLibrary> | null = null;
+
+  const compile = async (database: DuidingDatabase): Promise<void> => {
+    try {
+      await (compileMany ?? compileInUse)(database);
+    } catch (error) {
+      const failure = toStoreFailure(error);
+      onFailure(failure instanceof FailureError ? failure : toCompileFailure(error));
+    }
+  };
 
   const openAndSeed = async (): Promise<OpenLibrary> => {
     const database = await open();
@@ -35,8 +48,9 @@ export function createLibraryHost(
     database.on('close', () => {
       opening = null;
     });
-    for (const failure of await seedPacks(database, shipped)) onRefused(failure);
-    return { database, library: await Library.open(database) };
+    for (const failure of await seedPacks(database, shipped)) onFailure(failure);
+    const library = await Library.open(database, () => compile(database));
+    return { database, library };
   };
 
   const get = (): Promise<OpenLibrary> => {
@@ -56,4 +70,9 @@ export function createLibraryHost(
       }
     },
   };
+}
+
+/** Whatever else keeps the browser from making a worker. */
+function toCompileFailure(error: unknown): FailureError {
+  return new FailureError({ kind: 'names-not-compiled', detail: String(error) }, { cause: error });
 }

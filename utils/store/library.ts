@@ -10,8 +10,7 @@ import {
 import { titleName } from '../core/card/names.ts';
 import { edtfOrder } from '../core/edtf.ts';
 import { linkInSteps } from '../core/link/link-mentions.ts';
-import { groupSame } from '../core/link/same-entity.ts';
-import { compileMatcher, type Matcher } from '../core/matcher/compile.ts';
+import type { Matcher } from '../core/matcher/compile.ts';
 import { findMentions } from '../core/matcher/find.ts';
 import type { DocumentId, Entity, EntityId, Fact, Mention, PackId, ReadingLanguage } from '../core/model.ts';
 import { toListedDocument, toPackProfile } from '../core/pack/profile.ts';
@@ -30,8 +29,8 @@ import type {
 } from '../core/view.ts';
 import { aboutKey, type DuidingDatabase, type PackRow } from './database.ts';
 import { DocumentShelf } from './document-shelf.ts';
-import { openMatcher } from './kept-matcher.ts';
-import { groupBy, incomingRelations, isOpen, neighboursByFact, packOf, wholly } from './pack-graph.ts';
+import { compileInUse, type InUse, type OpenMatcher, openMatcher, readInUse, readPacks } from './kept-matcher.ts';
+import { groupBy, incomingRelations, neighboursByFact, packOf, wholly } from './pack-graph.ts';
 
 /** What a question knows of the page that it is asked on. */
 export type OnPage = {
@@ -66,7 +65,7 @@ export class Library {
   readonly #private: ReadonlySet<EntityId>;
   readonly #incoming: ReadonlyMap<EntityId, CardMaterial['incoming']>;
   readonly #joinedWith: ReadonlyMap<EntityId, readonly EntityId[]>;
-  readonly #matcher: Matcher;
+  #matcher: Matcher;
   readonly #searchers = new Map<
     ReadingLanguage,
     Promise<{ searcher: Searcher; facts: ReadonlyMap<Fact['id'], Fact> }>
@@ -74,11 +73,9 @@ export class Library {
 
   private constructor(
     database: DuidingDatabase,
-    packs: readonly PackRow[],
-    entities: readonly Entity[],
-    canonical: ReadonlyMap<EntityId, EntityId>,
+    { packs, entities, canonical }: InUse,
     documents: DocumentShelf,
-    matcher: Matcher,
+    { matcher, newer }: OpenMatcher,
   ) {
     this.#database = database;
     this.packs = packs;
@@ -89,31 +86,30 @@ export class Library {
     this.#incoming = incomingRelations(entities, (id) => this.toCanonical(id));
     this.#joinedWith = neighboursByFact(packs, (id) => this.toCanonical(id));
     this.#matcher = matcher;
+    newer.then((next) => {
+      if (next) this.#matcher = next;
+    });
   }
 
-  /** Read the active generation of every pack. */
-  static async open(database: DuidingDatabase): Promise<Library> {
-    const packs = (await database.packs.toArray()).sort((a, b) => a.order - b.order);
-    const [entityRows, documentRows] = await Promise.all([
-      Promise.all(packs.map(({ active }) => database.entities.where('generation').equals(active).toArray())),
+  /**
+   * Read the active generation of every pack.
+   *
+   * @param compileMany - As {@link openMatcher} has it; here unless given.
+   */
+  static async open(database: DuidingDatabase, compileMany = () => compileInUse(database)): Promise<Library> {
+    const packs = await readPacks(database);
+    const [inUse, documentRows] = await Promise.all([
+      readInUse(database, packs),
       Promise.all(packs.map(({ active }) => database.documents.where('generation').equals(active).toArray())),
     ]);
-    const entities = entityRows.flat().map(({ entity }) => entity);
-    const canonical = groupSame(entities);
-    const compile = (seed: number) =>
-      compileMatcher(
-        entities.map((entity) => ({ ...entity, private: !isOpen(packs, entity.id) })),
-        (id) => canonical.get(id) ?? id,
-        seed,
-      );
     const [documents, matcher] = await Promise.all([
       DocumentShelf.open(
         database,
         documentRows.flat().map(({ document }) => document),
       ),
-      openMatcher(database, packs, compile),
+      openMatcher(database, inUse, compileMany),
     ]);
-    return new Library(database, packs, entities, canonical, documents, matcher);
+    return new Library(database, inUse, documents, matcher);
   }
 
   /** The entity that stands for all that are the same thing; an unknown id stands for itself. */
