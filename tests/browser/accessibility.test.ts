@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Site } from '../../utils/tooling/serve.ts';
 import { findViolations } from './drivers/accessibility.ts';
-import type { BrowserDriver, CardView, Tab, View } from './drivers/browser-driver.ts';
+import type { BrowserDriver, FrameView, Tab, View } from './drivers/browser-driver.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
 import { closeLibrary, waitForEntity, waitForWords } from './panel-stage.ts';
 import { pointAt, serveStage, toPage, waitForMark } from './stage.ts';
@@ -35,7 +35,7 @@ describe.each(BROWSERS)('in %s, nothing stands in the way of any reader', (name)
   });
   afterAll(() => browser?.close());
 
-  const openCard = async (words: string): Promise<CardView> => {
+  const openCard = async (words: string): Promise<FrameView> => {
     await pointAt(page, words);
     const card = await page.card();
     await card.waitFor(() => document.querySelector('.fact'));

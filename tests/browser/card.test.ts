@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CARD_HEIGHTS, INTENT_DELAY, LEAVE_DELAY, SCROLL_REST } from '../../utils/core/limits.ts';
 import type { Site } from '../../utils/tooling/serve.ts';
-import type { BrowserDriver, CardView, Point, Size, Tab } from './drivers/browser-driver.ts';
+import type { BrowserDriver, FrameView, Point, Size, Tab } from './drivers/browser-driver.ts';
 import { VIEWPORT } from './drivers/browser-driver.ts';
 import { poll } from './drivers/document-view.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
@@ -492,15 +492,15 @@ describe.each(BROWSERS)('in %s, a card', (name) => {
   });
 });
 
-function nameIn(card: CardView): Promise<string | null | undefined> {
+function nameIn(card: FrameView): Promise<string | null | undefined> {
   return card.evaluate(() => document.querySelector('h2')?.textContent);
 }
 
-function countFacts(card: CardView): Promise<number> {
+function countFacts(card: FrameView): Promise<number> {
   return card.evaluate(() => document.querySelectorAll('.fact').length);
 }
 
-async function openCardAt(tab: Tab, name: string, { x, y, width, height }: Point & Size): Promise<CardView> {
+async function openCardAt(tab: Tab, name: string, { x, y, width, height }: Point & Size): Promise<FrameView> {
   const point = { x: x + width / 2, y: y + height / 2 };
   await tab.mouse.moveTo({ x: point.x - 9, y: point.y });
   await tab.mouse.moveTo(point);

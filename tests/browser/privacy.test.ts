@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { INTENT_DELAY } from '../../utils/core/limits.ts';
 import { type Site, serve } from '../../utils/tooling/serve.ts';
-import type { BrowserDriver, CardView, Tab, View } from './drivers/browser-driver.ts';
+import type { BrowserDriver, FrameView, Tab, View } from './drivers/browser-driver.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
 import {
   cardOf,
@@ -366,7 +366,7 @@ function announcementOf(id: string): string {
 }
 
 /** Everything that a reader does in a card: pointer, wheel, press, keys; ends with Escape. */
-async function useCard(tab: Tab, card: CardView): Promise<void> {
+async function useCard(tab: Tab, card: FrameView): Promise<void> {
   const { x, y, width, height } = await card.box();
   await tab.mouse.moveTo({ x: x + width / 2, y: y + height / 2 }, 8);
   await tab.mouse.wheel(0, 120);

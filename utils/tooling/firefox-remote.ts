@@ -15,8 +15,10 @@ import type { Marionette } from './marionette.ts';
 export type FirefoxContext = {
   readonly id: number;
   readonly browserId: number;
+  readonly name: string;
   readonly children: readonly FirefoxContext[];
   readonly parent: FirefoxContext | null;
+  readonly top: FirefoxContext;
   readonly topChromeWindow: Window;
   readonly embedderElement: BrowserElement;
   readonly sessionHistory: { readonly index: number } | null;
@@ -111,11 +113,22 @@ export class FirefoxRemote {
     return this.run(findFrames, context, path);
   }
 
-  /** Where a frame is seen in its parent document, or `null` if it isn't seen. Works in closed shadow roots. */
+  /** The frame of that name below a document, at any depth; 0 for none. */
+  findFrameByName(context: number, name: string): Promise<number> {
+    return this.run(findFrameByName, context, name);
+  }
+
+  /** Where a frame is seen in its tab's viewport, or `null` if it isn't seen. Works in closed shadow roots. */
   async boxOfFrame(frame: number): Promise<{ x: number; y: number; width: number; height: number } | null> {
-    const parent = await this.run((id) => BrowsingContext.get(id).parent?.id ?? 0, frame);
+    const [parent, top] = await this.run((id) => {
+      const context = BrowsingContext.get(id);
+      return [context.parent?.id ?? 0, context.top.id] as const;
+    }, frame);
     const script = `return (${boxOfFrame})(window.browsingContext, ${frame})`;
-    return (await this.run(evaluateIn, parent, script, 'system')) as Awaited<ReturnType<typeof this.boxOfFrame>>;
+    const box = (await this.run(evaluateIn, parent, script, 'system')) as ReturnType<typeof boxOfFrame>;
+    if (!box || parent === top) return box;
+    const [origin, place] = await Promise.all([this.toWindow(top, { x: 0, y: 0 }), this.toWindow(parent, box)]);
+    return { ...box, x: place.x - origin.x, y: place.y - origin.y };
   }
 
   /** From px of a document's viewport to px of the browser's window. */
@@ -213,6 +226,17 @@ function findFrames(context: number, path: string): readonly number[] {
   };
   BrowsingContext.get(context).children.forEach(visit);
   return found;
+}
+
+function findFrameByName(context: number, name: string): number {
+  const find = (frames: readonly FirefoxContext[]): number => {
+    for (const frame of frames) {
+      const found = frame.name === name ? frame.id : find(frame.children);
+      if (found !== 0) return found;
+    }
+    return 0;
+  };
+  return find(BrowsingContext.get(context).children);
 }
 
 function boxOfFrame(context: FirefoxContext, frame: number) {

@@ -109,10 +109,13 @@ export interface Tab extends View {
   /** At most 1500 × 1000. */
   setViewport(size: Size): Promise<void>;
 
+  /** The frame of this name, at any depth. Waits for one. */
+  frame(name: string): Promise<FrameView>;
+
   /** Waits until a card is seen. Fails after ten seconds. */
-  card(): Promise<CardView>;
+  card(): Promise<FrameView>;
   /** The card that is seen now, or `null`. */
-  visibleCard(): Promise<CardView | null>;
+  visibleCard(): Promise<FrameView | null>;
   /** Frames of cards in this tab, seen or not. */
   cardCount(): Promise<number>;
 }
@@ -128,7 +131,7 @@ export interface Mouse {
   wheel(deltaX: number, deltaY: number): Promise<void>;
 }
 
-export interface CardView extends View {
+export interface FrameView extends View {
   /** Where it stands in the tab's viewport. */
   box(): Promise<Point & Size>;
 }

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 
 import { isCard } from '../../../utils/tooling/builds.ts';
-import type { CardView, Modifier, Mouse, Point, Size, Tab } from './browser-driver.ts';
+import type { FrameView, Modifier, Mouse, Point, Size, Tab } from './browser-driver.ts';
 import { DocumentView, PATIENCE, poll } from './document-view.ts';
 import { parseChord } from './keys.ts';
 
@@ -94,15 +94,22 @@ export class ChromiumTab extends DocumentView implements Tab {
     return this.page.setViewportSize(size);
   }
 
-  async visibleCard(): Promise<CardView | null> {
+  frame(name: string): Promise<FrameView> {
+    return poll(async () => {
+      const frame = this.page.frames().find((candidate) => candidate.name() === name);
+      return frame && new ChromiumFrame(this, frame);
+    }, `a frame called ${name}`);
+  }
+
+  async visibleCard(): Promise<FrameView | null> {
     for (const frame of this.#cardFrames()) {
       const box = await boxOf(frame).catch(() => null); // Removed meanwhile.
-      if (box) return new ChromiumCard(this, frame);
+      if (box) return new ChromiumFrame(this, frame);
     }
     return null;
   }
 
-  card(): Promise<CardView> {
+  card(): Promise<FrameView> {
     return poll(() => this.visibleCard(), 'a card');
   }
 
@@ -115,7 +122,7 @@ export class ChromiumTab extends DocumentView implements Tab {
   }
 }
 
-class ChromiumCard extends DocumentView implements CardView {
+class ChromiumFrame extends DocumentView implements FrameView {
   readonly #tab: ChromiumTab;
   readonly #frame: Frame;
 
@@ -127,7 +134,7 @@ class ChromiumCard extends DocumentView implements CardView {
 
   async box(): Promise<Point & Size> {
     const box = await boxOf(this.#frame);
-    if (!box) throw new Error('The card is not seen');
+    if (!box) throw new Error('The frame is not seen');
     return box;
   }
 

@@ -1,6 +1,6 @@
 import { CARD_PATH } from '../../../utils/tooling/builds.ts';
 import type { FirefoxRemote, InputSource } from '../../../utils/tooling/firefox-remote.ts';
-import type { CardView, Modifier, Mouse, Point, Size, Tab } from './browser-driver.ts';
+import type { FrameView, Modifier, Mouse, Point, Size, Tab } from './browser-driver.ts';
 import { DocumentView, poll } from './document-view.ts';
 import { NAMED_KEYS, parseChord } from './keys.ts';
 
@@ -157,14 +157,21 @@ export class FirefoxTab extends FirefoxView implements Tab {
     await this.waitFor((width, height) => innerWidth === width && innerHeight === height, size.width, size.height);
   }
 
-  async visibleCard(): Promise<CardView | null> {
+  frame(name: string): Promise<FrameView> {
+    return poll(async () => {
+      const frame = await this.remote.findFrameByName(await this.findContext(), name);
+      return frame === 0 ? null : new FirefoxFrame(this.remote, this, frame);
+    }, `a frame called ${name}`);
+  }
+
+  async visibleCard(): Promise<FrameView | null> {
     for (const frame of await this.#cardFrames()) {
-      if (await this.remote.boxOfFrame(frame)) return new FirefoxCard(this.remote, this, frame);
+      if (await this.remote.boxOfFrame(frame)) return new FirefoxFrame(this.remote, this, frame);
     }
     return null;
   }
 
-  card(): Promise<CardView> {
+  card(): Promise<FrameView> {
     return poll(() => this.visibleCard(), 'a card');
   }
 
@@ -214,7 +221,7 @@ export class FirefoxTab extends FirefoxView implements Tab {
   }
 }
 
-class FirefoxCard extends FirefoxView implements CardView {
+class FirefoxFrame extends FirefoxView implements FrameView {
   readonly #tab: FirefoxTab;
   readonly #frame: number;
 
@@ -226,7 +233,7 @@ class FirefoxCard extends FirefoxView implements CardView {
 
   async box(): Promise<Point & Size> {
     const box = await this.remote.boxOfFrame(this.#frame);
-    if (!box) throw new Error('The card is not seen');
+    if (!box) throw new Error('The frame is not seen');
     return box;
   }
 
