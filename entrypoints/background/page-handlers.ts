@@ -1,9 +1,11 @@
+import type { EntityId } from '../../utils/core/model.ts';
 import type { Handlers, PageProtocol } from '../../utils/messages/protocol.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
 import { isSiteOn } from '../../utils/store/sites.ts';
 import { showCount } from './badge.ts';
 import { tellPanels } from './news.ts';
 import {
+  readFrameUse,
   readHeldSentences,
   readIds,
   readPageEntities,
@@ -12,22 +14,36 @@ import {
   readText,
   readTexts,
 } from './page-questions.ts';
+import { isPanelOpen, openPanel, requestPanel } from './panel.ts';
 import type { PageSender } from './senders.ts';
 import type { Services } from './services.ts';
 import { takeInSlices } from './slices.ts';
 
 /** Answers content scripts. They run in a page's process: nothing that they ask may change the library. */
-export function createPageHandlers({ host, questions, reports, tokens }: Services): Handlers<PageProtocol, PageSender> {
+export function createPageHandlers({
+  host,
+  questions,
+  reports,
+  tokens,
+  session,
+}: Services): Handlers<PageProtocol, PageSender> {
+  /** The tab as a whole holds something else now. */
+  const tellOfPage = async (tabId: number) => {
+    tellPanels('pageChanged', { tabId });
+    await showCount(tabId, await reports.get(tabId));
+  };
+
   return {
     startPage: async (_, { tabId, frameId, site }) => {
       questions.start(tabId, frameId);
       // The page waits for the answer before its first mark, and for nothing else.
-      reports.start(tabId, frameId).then(() => tellPanels('pageChanged', { tabId }), console.error);
-      const [on, marks] = await Promise.all([
+      reports.start(tabId, frameId).then(() => frameId === 0 && tellPanels('pageChanged', { tabId }), console.error);
+      const [on, marks, room] = await Promise.all([
         host.use(({ database }) => isSiteOn(database, site)),
         markDensity.getValue(),
+        reports.roomFor(tabId, frameId),
       ]);
-      return { on, marks };
+      return { on, marks, room };
     },
 
     findMentions: ({ texts, present, language }, { tabId, frameId }) => {
@@ -38,11 +54,18 @@ export function createPageHandlers({ host, questions, reports, tokens }: Service
       );
     },
 
-    reportPage: async ({ entities, sentences }, { tabId, frameId }) => {
-      const contents = { entities: readPageEntities(entities), sentences: readHeldSentences(sentences) };
-      await reports.put(tabId, frameId, contents);
-      tellPanels('pageChanged', { tabId });
-      await showCount(tabId, await reports.get(tabId));
+    reportPage: async ({ entities, sentences, use }, { tabId, frameId }) => {
+      const contents = {
+        entities: readPageEntities(entities),
+        sentences: readHeldSentences(sentences),
+        use: readFrameUse(use),
+      };
+      if (await reports.put(tabId, frameId, contents)) await tellOfPage(tabId);
+      return reports.roomFor(tabId, frameId);
+    },
+
+    leavePage: async (_, { tabId, frameId }) => {
+      if (frameId !== 0 && (await reports.leave(tabId, frameId))) await tellOfPage(tabId);
       return null;
     },
 
@@ -56,6 +79,15 @@ export function createPageHandlers({ host, questions, reports, tokens }: Service
         within: readSentencePlace(within),
       };
       return { token: await tokens.create({ ...order, tabId }) };
+    },
+
+    showInPanel: async ({ entityId, pressed }, { windowId }) => {
+      // Before any await: the browser opens a panel only in the turn of the reader's own click.
+      const opening = pressed === true ? openPanel(windowId) : null;
+      const show = { kind: 'entity', entityId: readText(entityId) as EntityId } as const;
+      if (opening || (await isPanelOpen(windowId))) await requestPanel(session, windowId, show);
+      await opening;
+      return null;
     },
   };
 }

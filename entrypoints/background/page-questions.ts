@@ -7,7 +7,7 @@ import {
 } from '../../utils/core/limits.ts';
 import { type EntityId, MENTION_RULES, type MentionRule } from '../../utils/core/model.ts';
 import type { HeldSentences, SentencePlace } from '../../utils/core/source/source-sentences.ts';
-import type { PageEntity } from '../../utils/core/view.ts';
+import type { FrameUse, PageEntity, PagePlace } from '../../utils/core/view.ts';
 
 /*
  * What a content script sends comes from a page's process, which a hostile page may have taken over: the types
@@ -54,6 +54,11 @@ export function readHeldSentences(value: unknown): HeldSentences[] {
   });
 }
 
+export function readFrameUse(value: unknown): FrameUse {
+  const { text, marks } = readRecord<FrameUse>(value);
+  return { text: readCount(text), marks: readCount(marks) };
+}
+
 export function readSentencePlace(value: unknown): SentencePlace | null {
   if (value === null) return null;
   const { documentId, index } = readRecord<SentencePlace>(value);
@@ -73,12 +78,19 @@ function readIndex(value: unknown): number {
   return value;
 }
 
+function readCount(value: unknown): number {
+  const count = readIndex(value);
+  if (count < 0) throw refusal();
+  return count;
+}
+
 function readRecord<T>(value: unknown): Partial<Record<keyof T, unknown>> {
   if (typeof value !== 'object' || value === null) throw refusal();
   return value as Partial<Record<keyof T, unknown>>;
 }
 
-function readPlace(value: unknown): number {
+function readPlace(value: unknown): PagePlace {
+  if (value === null) return null;
   if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw refusal();
   return value;
 }

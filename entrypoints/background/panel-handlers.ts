@@ -8,11 +8,11 @@ import { requestPanel, takePanelRequest } from './panel.ts';
 import type { PanelSender } from './senders.ts';
 import type { Services } from './services.ts';
 import { findPassage, getOnPage, readPageSentences } from './source-page.ts';
-import { askTab, tellTabs } from './tabs.ts';
+import { askFrame, tellTab, tellTabs } from './tabs.ts';
 
 /** Answers our own top-level pages: they may ask everything. */
 export function createPanelHandlers(services: Services): Handlers<PanelProtocol, PanelSender> {
-  const { host, session } = services;
+  const { host, reports, session } = services;
 
   const changeTexts = async <T>(change: (documents: DocumentShelf) => Promise<T>) => {
     const answer = await host.use(({ library }) => change(library.documents));
@@ -30,8 +30,7 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     getPage: async ({ tabId, language }) => {
       const page = await getPageState(services, tabId, language);
       // A page that found the library closed began nothing, and nobody told it since.
-      if (page.kind === 'on' && !page.read)
-        askTab(tabId)('choicesChanged', { on: true, marks: page.marks }).catch(() => {});
+      if (page.kind === 'on' && !page.read) void tellTab(tabId, { on: true, marks: page.marks });
       return page;
     },
 
@@ -48,7 +47,8 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     },
 
     jump: async ({ tabId, entityId, place }) => {
-      await askTab(tabId)('jumpTo', { entityId, place });
+      const found = await reports.findMention(tabId, entityId, place);
+      await askFrame(tabId, found?.frameId ?? 0)('jumpTo', { entityId, place: found?.place ?? place });
       return null;
     },
 
@@ -62,7 +62,7 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     getPassage: ({ documentId, span, tabId }) => findPassage(services, documentId, span, tabId),
 
     attachPage: async ({ tabId, documentId }) => {
-      const found = await readPageSentences(tabId, documentId);
+      const found = await readPageSentences(services, tabId, documentId);
       await changeTexts((documents) => documents.attachPage(documentId, found));
       return null;
     },

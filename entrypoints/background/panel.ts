@@ -5,6 +5,9 @@ import { tellPanels } from './news.ts';
 
 /** The side panel of Chromium and the sidebar of Firefox, as far as we use them. */
 type PanelApis = {
+  readonly runtime: {
+    getContexts?(filter: { contextTypes: string[] }): Promise<readonly unknown[]>;
+  };
   readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
   readonly sidebarAction?: { isOpen(details: { windowId: number }): Promise<boolean> };
 };
@@ -29,6 +32,14 @@ export async function openPanel(windowId: number): Promise<'panel' | 'popup' | '
   } catch {
     return 'none'; // No gesture left, or a window without a toolbar.
   }
+}
+
+/** True if the side panel of a window is there to be shown something. Chromium tells only of any window's. */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  const { runtime, sidebarAction } = browser as unknown as PanelApis;
+  if (sidebarAction) return sidebarAction.isOpen({ windowId });
+  const open = await runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] });
+  return open !== undefined && open.length > 0;
 }
 
 /** Keep what the panel of a window is to show, and tell it. */

@@ -1,7 +1,13 @@
 import { browser } from '#imports';
 
 /** What is known of a page that asks. */
-export type PageSender = { readonly tabId: number; readonly frameId: number; readonly site: string };
+export type PageSender = {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly windowId: number;
+  /** That of the tab's page, whichever frame asks: the reader switches off what the address bar says. */
+  readonly site: string;
+};
 /** What is known of a framed card that asks. */
 export type CardSender = { readonly tabId: number; readonly frameId: number; readonly windowId: number };
 /** What compiles names for us. */
@@ -12,8 +18,10 @@ export type PanelSender = { readonly own: true };
 /** A content script: our code in a page that isn't ours. */
 export function toPageSender(raw: unknown): PageSender | null {
   const { tab, frameId, url } = toSender(raw);
-  if (tab?.id === undefined || frameId === undefined || !url || isOwn(url)) return null;
-  return { tabId: tab.id, frameId, site: url.hostname };
+  if (tab?.id === undefined || tab.windowId === undefined || frameId === undefined || !url || isOwn(url)) return null;
+  // Without access to the site itself, the browser doesn't tell its address.
+  const site = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : url;
+  return { tabId: tab.id, frameId, windowId: tab.windowId, site: site.hostname };
 }
 
 /** The card page, in a frame of a tab. */
@@ -36,7 +44,7 @@ export function toPanelSender(raw: unknown): PanelSender | null {
 }
 
 type Sender = {
-  readonly tab: { readonly id?: number; readonly windowId?: number } | undefined;
+  readonly tab: { readonly id?: number; readonly windowId?: number; readonly url?: string } | undefined;
   readonly frameId: number | undefined;
   readonly url: URL | null;
 };

@@ -5,7 +5,7 @@ import type { OnPage } from '../../utils/store/library.ts';
 import { NOWHERE } from '../../utils/store/library.ts';
 import { readSentenceTexts } from './page-questions.ts';
 import type { Services } from './services.ts';
-import { askTab } from './tabs.ts';
+import { askFrame } from './tabs.ts';
 
 /*
  * Pages that are a document of the reader's.
@@ -38,16 +38,24 @@ export async function findPassage(
   const { documents } = await getOnPage(services, tabId);
   if (tabId !== null && documents.includes(documentId)) {
     const parts = await services.host.use(({ library }) => library.documents.partsOf(documentId, span));
-    const { shown } = await askTab(tabId)('showSentences', { documentId, parts }).catch(() => ({ shown: false }));
-    if (shown) return { kind: 'on-page' };
+    for (const frameId of await services.reports.findHolders(tabId, documentId)) {
+      const ask = askFrame(tabId, frameId);
+      const { shown } = await ask('showSentences', { documentId, parts }).catch(() => ({ shown: false }));
+      if (shown) return { kind: 'on-page' };
+    }
   }
   return services.host.use(({ library }) => library.documents.getPassage(documentId, span));
 }
 
 /** The sentences of a document as the page of a tab writes them. */
 export async function readPageSentences(
+  { reports }: Services,
   tabId: number,
   documentId: DocumentId,
 ): Promise<{ index: number; text: string }[]> {
-  return readSentenceTexts(await askTab(tabId)('readSentences', { documentId }));
+  const holders = await reports.findHolders(tabId, documentId);
+  const texts = await Promise.all(
+    holders.map((frameId) => askFrame(tabId, frameId)('readSentences', { documentId }).then(readSentenceTexts)),
+  );
+  return texts.flat();
 }

@@ -2,9 +2,15 @@ import { browser } from '#imports';
 import { createClient } from '../../utils/messages/client.ts';
 import type { Ask, PageChoices, TabProtocol } from '../../utils/messages/protocol.ts';
 
-/** Asks the content script in the top frame of a tab. */
-export function askTab(tabId: number): Ask<TabProtocol> {
-  return createClient<TabProtocol>((envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+/** Asks the content script in one frame of a tab. */
+export function askFrame(tabId: number, frameId: number): Ask<TabProtocol> {
+  return createClient<TabProtocol>((envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId }));
+}
+
+/** Tells all frames of a tab the choices that hold for its page; one that has no script of ours needs none. */
+export async function tellTab(tabId: number, choices: PageChoices): Promise<void> {
+  const ask = createClient<TabProtocol>((envelope) => browser.tabs.sendMessage(tabId, envelope));
+  await ask('choicesChanged', choices).catch(() => {});
 }
 
 /** How long a page may be busy before it counts as ours without having said so, in ms. */
@@ -24,13 +30,13 @@ export async function isServed(tabId: number): Promise<boolean> {
   return Promise.race([heard, busy]);
 }
 
-/** Tell every open page the choices that hold for its site; one that has no script of ours needs none. */
+/** Tell every open page the choices that hold for its site. */
 export async function tellTabs(choicesOf: (site: string) => Promise<PageChoices>): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined || !url) return;
-      await askTab(id)('choicesChanged', await choicesOf(new URL(url).hostname)).catch(() => {});
+      await tellTab(id, await choicesOf(new URL(url).hostname));
     }),
   );
 }
@@ -43,7 +49,7 @@ export async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], status: 'complete' });
   for (const { id } of tabs) {
     if (id === undefined) continue;
-    const target = { tabId: id };
+    const target = { tabId: id, allFrames: true };
     // A page that keeps extensions out (the store) refuses: nothing to start there.
     await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] }).catch(() => {});
     await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(() => {});

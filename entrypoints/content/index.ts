@@ -1,9 +1,11 @@
 import { browser, defineContentScript } from '#imports';
 import { FailureError } from '../../utils/core/failure.ts';
+import type { FrameUse } from '../../utils/core/view.ts';
 import { removeForsakenHosts } from '../../utils/dom/card-host.ts';
+import { IS_FRAMED, watchRoom } from '../../utils/dom/frame-room.ts';
 import { Shield } from '../../utils/dom/shield.ts';
-import { createClient } from '../../utils/messages/client.ts';
-import type { PageChoices, PageProtocol, TabProtocol } from '../../utils/messages/protocol.ts';
+import { createClient, tell } from '../../utils/messages/client.ts';
+import type { Envelope, PageChoices, PageProtocol, TabProtocol } from '../../utils/messages/protocol.ts';
 import { createServer } from '../../utils/messages/server.ts';
 import { beginLife, isAlive, muteAnnouncement } from './life.ts';
 import { type ServedPage, servePage } from './served-page.ts';
@@ -15,24 +17,41 @@ const READABLE: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+x
 muteAnnouncement();
 
 /**
- * Serves the page of a tab while the reader wants it served. Nothing but wiring.
+ * Serves the page of a tab, and each frame in it that has room, while the reader wants it served. Nothing but wiring.
  *
  * Of WXT's announcements one is switched off and the other muted: the page could hear our id. It may forge them as it likes,
  * since nothing here depends on WXT's context.
  */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
+  allFrames: true,
+  matchOriginAsFallback: true,
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
     if (!READABLE.has(document.contentType)) return;
     const life = beginLife();
     removeForsakenHosts();
-    const ask = createClient<PageProtocol>((envelope) => browser.runtime.sendMessage(envelope));
+    const send = (envelope: Envelope) => browser.runtime.sendMessage(envelope);
+    const ask = createClient<PageProtocol>(send);
     let shield = new Shield(life);
+    let hasRoom = false;
     let choices: PageChoices | null = null;
+    let use: FrameUse | null = null;
+    let isBeginning = false;
     let service: { readonly page: ServedPage; readonly end: () => void } | null = null;
 
+    const serve = () => {
+      if (!hasRoom || choices?.on === false) return stop();
+      if (!choices || !use) return void begin();
+      const { marks } = choices;
+      if (service) return service.page.setMarks(marks);
+      const end = new AbortController();
+      const signal = AbortSignal.any([life, end.signal]);
+      if (IS_FRAMED) whenGone(() => tell<PageProtocol>(send, 'leavePage', {}), signal);
+      const page = servePage({ ask, marks, room: use, shield, onRewrite: restart, signal });
+      service = { page, end: () => end.abort() };
+    };
     const stop = () => {
       service?.end();
       service = null;
@@ -40,22 +59,29 @@ export default defineContentScript({
     const restart = () => {
       stop();
       shield = new Shield(life);
-      if (choices) choose(choices);
+      serve();
     };
-    const choose = (next: PageChoices) => {
-      choices = next;
-      if (!next.on) return stop();
-      if (service) return service.page.setMarks(next.marks);
-      const end = new AbortController();
-      const signal = AbortSignal.any([life, end.signal]);
-      const page = servePage({ ask, marks: next.marks, shield, onRewrite: restart, signal });
-      service = { page, end: () => end.abort() };
+    const begin = async () => {
+      if (isBeginning) return;
+      isBeginning = true;
+      try {
+        const { room, ...first } = await ask('startPage', {});
+        use = room;
+        choices ??= first;
+        if (!life.aborted) serve();
+      } catch (error) {
+        // Without the background the page is left alone.
+        if (!(error instanceof FailureError)) throw error;
+      } finally {
+        isBeginning = false;
+      }
     };
 
     const answer = createServer<TabProtocol, object>(
       {
         choicesChanged: (next) => {
-          choose(next);
+          choices = next;
+          serve();
           return null;
         },
         jumpTo: ({ entityId, place }) => {
@@ -72,15 +98,12 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener(answer);
     life.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(answer));
 
-    whenShown(async () => {
-      try {
-        const first = await ask('startPage', {});
-        if (!life.aborted && !choices) choose(first);
-      } catch (error) {
-        // Without the background the page is left alone.
-        if (!(error instanceof FailureError)) throw error;
-      }
-    });
+    whenShown(() =>
+      watchRoom((next) => {
+        hasRoom = next;
+        serve();
+      }, life),
+    );
   },
 });
 
@@ -89,4 +112,10 @@ function whenShown(then: () => void): void {
   if ('prerendering' in document && document.prerendering) {
     document.addEventListener('prerenderingchange', then, { once: true });
   } else then();
+}
+
+/** When the document goes for good or for a while, as a frame may at any moment; or when `signal` ends what it is told for. */
+function whenGone(then: () => void, signal: AbortSignal): void {
+  addEventListener('pagehide', then, { signal });
+  signal.addEventListener('abort', then);
 }

@@ -1,10 +1,11 @@
 import { chooseDrawn } from '../../utils/core/draw/draw.ts';
+import { FailureError } from '../../utils/core/failure.ts';
 import type { DocumentId, EntityId } from '../../utils/core/model.ts';
 import type { SentencePart } from '../../utils/core/source/source-sentences.ts';
-import type { MarkDensity } from '../../utils/core/view.ts';
+import type { FrameUse, MarkDensity } from '../../utils/core/view.ts';
 import { CardSlot } from '../../utils/dom/card-slot.ts';
 import { HitTest } from '../../utils/dom/hit-test.ts';
-import { jumpTo, showSentences } from '../../utils/dom/jump.ts';
+import { flash, jumpTo, showSentences } from '../../utils/dom/jump.ts';
 import { Marks } from '../../utils/dom/marks.ts';
 import { attributeOf } from '../../utils/dom/page-node.ts';
 import { PageReporter } from '../../utils/dom/page-reporter.ts';
@@ -20,6 +21,8 @@ import { CARD_URL, createCardOrder } from './card-port.ts';
 export type ServedPageOptions = {
   readonly ask: Ask<PageProtocol>;
   readonly marks: MarkDensity;
+  /** What this frame may take of what its tab may take. */
+  readonly room: FrameUse;
   readonly shield: Shield;
   /** The page wrote itself anew: this service of it is deaf, and must be begun again. */
   readonly onRewrite: () => void;
@@ -35,21 +38,34 @@ export type ServedPage = {
   readonly readSentences: (documentId: DocumentId) => readonly SentenceText[];
 };
 
+const UNREAD: PageReading = { mentions: [], shown: [], joined: new Set(), sentences: [], length: 0 };
+
 /** Dutch and English prose has about six characters a word, the space included. */
 const CHARACTERS_PER_WORD = 6;
 
 /** Introduces the parts of a page's service to each other: page → reading → marks, report, card. */
-export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }: ServedPageOptions): ServedPage {
-  let density = firstMarks;
-  let reading: PageReading = { mentions: [], shown: [], joined: new Set(), sentences: [], length: 0 };
+export function servePage(options: ServedPageOptions): ServedPage {
+  const { ask, shield, onRewrite, signal } = options;
+  let density = options.marks;
+  let room = options.room;
+  let reading = UNREAD;
 
   const marks = new Marks(signal);
   const hitTest = new HitTest();
-  const reporter = new PageReporter({ send: (report) => ask('reportPage', report), signal });
+  const reporter = new PageReporter({
+    send: async (report) => {
+      room = await ask('reportPage', report);
+      // Other frames have taken some meanwhile; what they give back is taken at the next reading.
+      if (room.marks < report.use.marks) draw();
+    },
+    signal,
+  });
   const draw = () => {
     const { shown, joined, length } = reading;
-    const drawn = chooseDrawn(shown, joined, density, length / CHARACTERS_PER_WORD);
-    marks.draw(shown.filter((_, index) => drawn[index]).map(({ range }) => range));
+    const drawn = chooseDrawn(shown, joined, density, length / CHARACTERS_PER_WORD, room.marks);
+    const ranges = shown.filter((_, index) => drawn[index]).map(({ range }) => range);
+    marks.draw(ranges);
+    if (reading !== UNREAD) reporter.report({ ...reading, marks: ranges.length });
   };
 
   const reader = new PageReader({
@@ -58,8 +74,8 @@ export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }:
       reading = next;
       hitTest.setMentions(next.mentions);
       draw();
-      reporter.report(next);
     },
+    mostText: () => room.text,
     signal,
   });
   const schedule = new ReadingSchedule({ now: () => performance.now(), read: () => reader.read(), signal });
@@ -73,6 +89,10 @@ export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }:
       shield.guard(next && { host: next, onPointer });
     },
     onShow: (mention) => marks.open(mention && !mention.private ? mention.range : null),
+    onCramped: ({ entityId, range, private: isPrivate }, by) => {
+      if (!isPrivate) flash([range], marks);
+      ask('showInPanel', { entityId, pressed: by === 'press' }).catch(ignoreFailure);
+    },
     signal,
   });
   const intent = watchPointer(hitTest, slot, signal);
@@ -110,6 +130,11 @@ export function servePage({ ask, marks: firstMarks, shield, onRewrite, signal }:
     },
     readSentences: (documentId) => readSentences(documentId, reading.sentences),
   };
+}
+
+/** The mark has flashed all the same. */
+function ignoreFailure(error: unknown): void {
+  if (!(error instanceof FailureError)) throw error;
 }
 
 /** As its root element says, or `null`. */

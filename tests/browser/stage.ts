@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, PanelProtocol, Question, Reply } from '../../utils/messages/protocol.ts';
 import { type Page, type Site, serve } from '../../utils/tooling/serve.ts';
-import type { CardView, Point, Tab, View } from './drivers/browser-driver.ts';
+import type { FrameView, Point, Tab, View } from './drivers/browser-driver.ts';
 import { poll } from './drivers/document-view.ts';
 
 /** The browser's, in pages of ours. */
@@ -32,8 +32,12 @@ export function toPage(body: string, head = ''): string {
 }
 
 /** The words that bear a mark of this kind, in page order as far as marks keep it. @param within - What they stand in. */
-export function markedWords(tab: Tab, kind: 'quiet' | 'open' | 'flash' = 'quiet', within = 'html'): Promise<string[]> {
-  return tab.evaluate(
+export function markedWords(
+  view: View,
+  kind: 'quiet' | 'open' | 'flash' = 'quiet',
+  within = 'html',
+): Promise<string[]> {
+  return view.evaluate(
     (name, selector) => {
       const element = document.querySelector(selector);
       const ranges = [...(CSS.highlights.get(name) ?? [])];
@@ -52,8 +56,8 @@ export function markedWords(tab: Tab, kind: 'quiet' | 'open' | 'flash' = 'quiet'
 }
 
 /** Waits until `word` bears a mark. */
-export function waitForMark(tab: Tab, word: string, kind: 'quiet' | 'open' | 'flash' = 'quiet'): Promise<boolean> {
-  return tab.waitFor(
+export function waitForMark(view: View, word: string, kind: 'quiet' | 'open' | 'flash' = 'quiet'): Promise<boolean> {
+  return view.waitFor(
     (wanted, name) =>
       [...(CSS.highlights.get(name) ?? [])].some((range) => {
         const live = document.createRange();
@@ -67,12 +71,13 @@ export function waitForMark(tab: Tab, word: string, kind: 'quiet' | 'open' | 'fl
 }
 
 /**
- * The middle of the `nth` place (from 0) where the page says `words`, in one text node, scrolled into view.
+ * The middle of the `nth` place (from 0) where the document says `words`, in one text node, scrolled into view; in its own
+ * viewport.
  *
- * @throws {Error} If the page doesn't say so.
+ * @throws {Error} If the document doesn't say so.
  */
-export async function pointOn(tab: Tab, words: string, nth = 0): Promise<Point> {
-  const point = await tab.evaluate(
+export async function pointOn(view: View, words: string, nth = 0): Promise<Point> {
+  const point = await view.evaluate(
     (wanted, skip) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       let left = skip;
@@ -91,26 +96,28 @@ export async function pointOn(tab: Tab, words: string, nth = 0): Promise<Point> 
     words,
     nth,
   );
-  if (!point) throw new Error(`The page doesn't say “${words}”`);
+  if (!point) throw new Error(`It doesn't say “${words}”`);
   return point;
 }
 
-/** Takes the pointer to `words` from elsewhere and leaves it there. */
-export async function pointAt(tab: Tab, words: string, nth = 0): Promise<void> {
-  const point = await pointOn(tab, words, nth);
+/** Takes the pointer to `words` from elsewhere and leaves it there. @param frame - Which says them, not the page itself. */
+export async function pointAt(tab: Tab, words: string, nth = 0, frame: FrameView | null = null): Promise<void> {
+  const inView = await pointOn(frame ?? tab, words, nth);
   await settled(tab);
+  const origin = (await frame?.box()) ?? { x: 0, y: 0 };
+  const point = { x: origin.x + inView.x, y: origin.y + inView.y };
   await tab.mouse.moveTo({ x: Math.max(point.x - 60, 1), y: Math.max(point.y - 30, 1) });
   await tab.mouse.moveTo(point);
 }
 
 /** Points at `words` until their card is seen and bears `name`. */
-export async function openCard(tab: Tab, words: string, name = words): Promise<CardView> {
+export async function openCard(tab: Tab, words: string, name = words): Promise<FrameView> {
   await pointAt(tab, words);
   return cardOf(tab, name);
 }
 
 /** Waits for the card that bears `name`. */
-export async function cardOf(tab: Tab, name: string): Promise<CardView> {
+export async function cardOf(tab: Tab, name: string): Promise<FrameView> {
   return poll(async () => {
     const card = await tab.visibleCard();
     return (await card?.evaluate(() => document.querySelector('h2')?.textContent)) === name ? card : null;

@@ -4,7 +4,7 @@ import './happy-dom-gaps.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
 import type { DocumentId, EntityId } from '../../utils/core/model.ts';
-import type { PageContents } from '../../utils/core/view.ts';
+import type { FrameContents } from '../../utils/core/view.ts';
 import { BlockText } from '../../utils/dom/block-text.ts';
 import { PageReporter } from '../../utils/dom/page-reporter.ts';
 import type { PageSentence } from '../../utils/dom/page-sentence.ts';
@@ -15,7 +15,7 @@ const RUSSIA = 'test/rusland' as EntityId;
 const ARTICLE = 'test/artikel' as DocumentId;
 const QUOTED = 'test/aangehaald' as DocumentId;
 
-let sent: PageContents[];
+let sent: FrameContents[];
 let failure: Error | null;
 let end: AbortController;
 let reporter: PageReporter;
@@ -80,7 +80,24 @@ describe('PageReporter', () => {
     await vi.runAllTimersAsync();
     report();
     await vi.runAllTimersAsync();
-    expect(sent).toEqual([{ entities: [], sentences: [] }]);
+    expect(sent).toEqual([{ entities: [], sentences: [], use: { text: 10_000, marks: 0 } }]);
+  });
+
+  it('tells anew what the frame takes: marks exactly, text about', async () => {
+    for (const [length, marks] of [
+      [100, 1],
+      [900, 1],
+      [900, 2],
+      [12_000, 2],
+    ] as const) {
+      reporter.report({ shown: [], sentences: [], length, marks });
+      await vi.runAllTimersAsync();
+    }
+    expect(sent.map(({ use }) => use)).toEqual([
+      { text: 10_000, marks: 1 },
+      { text: 10_000, marks: 2 },
+      { text: 20_000, marks: 2 },
+    ]);
   });
 
   it('tells the last of many changes', async () => {
@@ -118,11 +135,11 @@ describe('PageReporter', () => {
 });
 
 function report(...shown: readonly PlacedMention[]): void {
-  reporter.report({ shown, sentences: [], length: 100 });
+  reporter.report({ shown, sentences: [], length: 100, marks: 0 });
 }
 
 function reportSentences(...sentences: readonly PageSentence[]): void {
-  reporter.report({ shown: [], sentences, length: 100 });
+  reporter.report({ shown: [], sentences, length: 100, marks: 0 });
 }
 
 function makeSentence(documentId: DocumentId, index: number, isExact = true): PageSentence {

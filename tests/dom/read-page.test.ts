@@ -17,6 +17,7 @@ const SENTENCES = ['China wacht.', 'Rusland niet.'];
 let asked: { texts: readonly string[]; present: readonly EntityId[] }[];
 let readings: PageReading[];
 let failure: Error | null;
+let mostText: number;
 let end: AbortController;
 let reader: PageReader;
 
@@ -24,6 +25,7 @@ beforeEach(() => {
   asked = [];
   readings = [];
   failure = null;
+  mostText = Number.POSITIVE_INFINITY;
   end = new AbortController();
   reader = new PageReader({
     findMentions: async (texts, present) => {
@@ -32,6 +34,7 @@ beforeEach(() => {
       return { mentions: texts.map(findNames), joined: present, sentences: texts.map(findSentences) };
     },
     onRead: (reading) => readings.push(reading),
+    mostText: () => mostText,
     signal: end.signal,
   });
 });
@@ -127,6 +130,13 @@ describe('PageReader', () => {
       MAX_BLOCKS_PER_QUESTION,
       MAX_BLOCKS_PER_QUESTION * 2 + 1,
     ]);
+  });
+
+  it('reads no further than it may', async () => {
+    mostText = 12;
+    show('<p>China</p><p>Rusland</p><p>China</p>');
+    await reader.read();
+    expect(readings.at(-1)?.mentions.map(({ surface }) => surface)).toEqual(['China', 'Rusland']);
   });
 
   it('lets a newer reading take the place of an older one', async () => {

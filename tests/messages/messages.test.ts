@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../utils/core/failure.ts';
 import { LOST_AFTER } from '../../utils/core/limits.ts';
-import { createClient } from '../../utils/messages/client.ts';
+import { createClient, tell } from '../../utils/messages/client.ts';
 import type { Envelope } from '../../utils/messages/protocol.ts';
 import { createServer } from '../../utils/messages/server.ts';
 
@@ -77,6 +77,20 @@ describe('a client', () => {
   it('says that there is no answer after the second time', async () => {
     const ask = createClient<EchoProtocol>(async () => undefined);
     await expect(ask('echo', { text: '' })).rejects.toMatchObject({ failure: { kind: 'no-answer' } });
+  });
+});
+
+describe('tell', () => {
+  it.each([
+    { where: 'nobody answers', send: () => Promise.reject(new Error('Could not establish connection')) },
+    {
+      where: 'the extension is gone',
+      send: () => {
+        throw new TypeError('runtime is undefined');
+      },
+    },
+  ])('says it without complaint where $where', ({ send }) => {
+    expect(() => tell<EchoProtocol>(send, 'echo', { text: 'bye' })).not.toThrow();
   });
 });
 

@@ -4,8 +4,11 @@ export const MAX_BLOCK_LENGTH = 20_000;
 /** Blocks in one question, so that a first answer comes soon and a message stays small. */
 export const MAX_BLOCKS_PER_QUESTION = 60;
 
-/** Text that one page may send, in UTF-16 units: the longest real page measured has 1.2 million. */
+/** Text that the frames of one tab may send, in UTF-16 units: the longest real page measured has 1.2 million. */
 export const MAX_PAGE_LENGTH = 2_000_000;
+
+/** A frame smaller than this, in px, isn't read: it is a button, a counter or a pixel, and pages have dozens. */
+export const MIN_FRAME = { width: 200, height: 80 } as const;
 
 /** Time for one slice of work on a page, in ms: half a frame, so that scrolling stays smooth. */
 export const SLICE = 8;
@@ -37,6 +40,12 @@ export const LOADING_DELAY = 200;
 /** The card's heights, in px: three, so that its size tells a page little. Each is at most the viewport less 16. */
 export const CARD_HEIGHTS = { S: 272, M: 376, L: 488 } as const;
 
+/**
+ * What a card needs in a frame, in px: the width of the smallest telephone, less a scroll bar, and by its mark room for its
+ * head and a fact. In less than that the side panel shows it.
+ */
+export const MIN_CARD_ROOM = { width: 280, height: 200 } as const;
+
 /** How long a token opens a card, in ms. */
 export const TOKEN_LIFE = 30_000;
 /** How long an opened card may ask on, in ms: longer than anyone leaves one open. */
@@ -53,7 +62,7 @@ export const WORDS_PER_MARK = 40;
 export const REDRAW_DISTANCE = 4_000;
 /** *Few*: a page with no more names than this shows them all, once each. */
 export const FEW_NAMES = 8;
-/** Marks drawn on one page, whatever the choice: more can't be told apart, and cost frames. */
+/** Marks drawn in the frames of one tab, whatever the choice: more can't be told apart, and cost frames. */
 export const MAX_MARKS = 500;
 
 /**

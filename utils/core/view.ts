@@ -156,12 +156,21 @@ export type MarkDensity = (typeof MARK_DENSITIES)[number];
 /** An entity as found on one page. */
 export type PageEntity = {
   readonly entityId: EntityId;
-  /** One a mention, in page order: how far down the page it stands, from 0 to 1. */
-  readonly places: readonly number[];
+  /** One a mention, in page order. */
+  readonly places: readonly PagePlace[];
 };
+
+/** How far down the page something stands, from 0 to 1; `null` in a frame whose own place the browser keeps from us. */
+export type PagePlace = number | null;
 
 /** What a page holds: entities, and the sentences of documents that stand there word for word. */
 export type PageContents = { readonly entities: readonly PageEntity[]; readonly sentences: readonly HeldSentences[] };
+
+/** What a frame takes of what its tab may take: text that is read, in UTF-16 units, and marks that are drawn. */
+export type FrameUse = { readonly text: number; readonly marks: number };
+
+/** What one frame of a tab holds and takes. */
+export type FrameContents = PageContents & { readonly use: FrameUse };
 
 /** A {@link PageEntity} with what a list shows of it. */
 export type ListedEntity = PageEntity & {

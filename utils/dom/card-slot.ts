@@ -1,6 +1,6 @@
 import { LEAVE_DELAY } from '../core/limits.ts';
 import { CardHost, hostParentFor } from './card-host.ts';
-import { type CardVoice, type CardWish, MentionCard, type OrderCard } from './mention-card.ts';
+import { type CardVoice, type CardWish, MentionCard, mayHold, type OrderCard } from './mention-card.ts';
 import { type CardHeight, isInBox, isOnTheWay, type Point } from './place-card.ts';
 import { isSameMention, type PlacedMention } from './placed-mention.ts';
 
@@ -12,9 +12,14 @@ export type CardSlotOptions = {
   readonly onHost: (host: Element | null) => void;
   /** Called with the mention whose card shows, and with `null` when it closes. */
   readonly onShow: (mention: PlacedMention | null) => void;
+  /** Called instead of a card where none can be: in a frame without room for it, in a sandbox. */
+  readonly onCramped: (mention: PlacedMention, by: CardWishing) => void;
   /** Takes everything away, at once. */
   readonly signal: AbortSignal;
 };
+
+/** How the reader asked for a card. */
+export type CardWishing = 'rest' | 'press';
 
 /** A card that is made ready: it shows as soon as it is wanted and its height is known. */
 type Coming = { readonly card: MentionCard; isWanted: boolean; height: CardHeight | null };
@@ -58,6 +63,7 @@ export class CardSlot {
   prepare(wish: CardWish): void {
     if (this.#coming && isSameMention(this.#coming.card.mention, wish.mention)) return;
     this.withdraw();
+    if (!mayHold(wish)) return;
     const host = this.#hostFor(wish.mention);
     if (!host) return;
     const { url, orderCard } = this.#options;
@@ -71,8 +77,12 @@ export class CardSlot {
   }
 
   /** The reader wants a card: it shows when it is ready. */
-  open(wish: CardWish): void {
+  open(wish: CardWish, by: CardWishing): void {
     if (this.#shown && isSameMention(this.#shown.mention, wish.mention)) return;
+    if (!mayHold(wish)) {
+      this.#options.onCramped(wish.mention, by);
+      return;
+    }
     this.prepare(wish);
     const coming = this.#coming;
     if (!coming) return;

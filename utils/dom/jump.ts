@@ -9,6 +9,12 @@ import { boxesOf, type PlacedMention } from './placed-mention.ts';
 const FLASH = 1600;
 const STILL_FLASH = 2400;
 
+/** Flashes words of the page where they are. */
+export function flash(ranges: readonly StaticRange[], marks: Marks): void {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  marks.flash(ranges, isStill ? STILL_FLASH : FLASH);
+}
+
 /** Scrolls to the `place`-th mention (from 0) of an entity and flashes it. Does nothing if there is no such mention. */
 export function jumpTo(entityId: EntityId, place: number, mentions: readonly PlacedMention[], marks: Marks): void {
   const mention = mentions.filter((one) => one.entityId === entityId)[place];
@@ -37,8 +43,7 @@ function jumpToRanges(ranges: readonly StaticRange[], marks: Marks): void {
   const parent = parentOf(first.startContainer);
   if (parent instanceof Element) scrollToMiddle(parent);
   bringIntoView(first);
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  marks.flash(ranges, isStill ? STILL_FLASH : FLASH);
+  flash(ranges, marks);
 }
 
 /** In a paragraph that is longer than the window, its middle isn't the place. Of a place that is, the beginning shows. */

@@ -1,4 +1,6 @@
+import { MIN_CARD_ROOM } from '../core/limits.ts';
 import { CardFrame } from './card-frame.ts';
+import { IS_FRAMED, IS_SANDBOXED } from './frame-room.ts';
 import { parentOf } from './page-node.ts';
 import { type Box, type CardHeight, type CardPlace, doOverlap, isInView, placeCard, roomBy } from './place-card.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
@@ -30,6 +32,18 @@ export type OrderCard = (
   voice: CardVoice,
   signal: AbortSignal,
 ) => (frame: Window) => void;
+
+/**
+ * True if this window may hold the card of a mention: it isn't sandboxed, as the card's page then would be, and a frame
+ * has room for it by the mark.
+ */
+export function mayHold({ mention, line }: CardWish): boolean {
+  if (IS_SANDBOXED) return false;
+  if (!IS_FRAMED) return true;
+  const mark = markOf(mention, line);
+  const { width, height } = viewport();
+  return mark !== null && width >= MIN_CARD_ROOM.width && roomBy(mark, { width, height }) >= MIN_CARD_ROOM.height;
+}
 
 /** Heights in the order in which a card grows. */
 const BY_SIZE: readonly CardHeight[] = ['S', 'M', 'L'];
@@ -126,13 +140,18 @@ export class MentionCard {
   }
 
   #mark(): Box | null {
-    const boxes = boxesOf(this.mention.range);
-    return boxes[this.#line] ?? boxes[0] ?? null;
+    return markOf(this.mention, this.#line);
   }
 
   #placeBy(mark: Box, side: CardPlace['side'] | null): CardPlace {
     return placeCard(mark, this.#height, viewport(), this.#direction, side);
   }
+}
+
+/** The box of one line of a mention's mark, or of its first; `null` if it isn't there any more. */
+function markOf({ range }: PlacedMention, line: number): Box | null {
+  const boxes = boxesOf(range);
+  return boxes[line] ?? boxes[0] ?? null;
 }
 
 const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };

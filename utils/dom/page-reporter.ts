@@ -1,26 +1,28 @@
 import { FailureError } from '../core/failure.ts';
 import type { DocumentId, EntityId } from '../core/model.ts';
 import type { HeldSentences } from '../core/source/source-sentences.ts';
-import type { PageContents, PageEntity } from '../core/view.ts';
-import { boxOf } from './page-node.ts';
+import type { FrameContents, PageEntity, PagePlace } from '../core/view.ts';
+import { createPlaceInTab } from './place-in-tab.ts';
 import type { PlacedMention } from './placed-mention.ts';
 import type { PageReading } from './read-page.ts';
 
-/** What a report needs of a reading. */
-export type Reported = Pick<PageReading, 'shown' | 'sentences' | 'length'>;
+/** What a report needs of a reading, and how many marks were drawn upon it. */
+export type Reported = Pick<PageReading, 'shown' | 'sentences' | 'length'> & { readonly marks: number };
 
 export type PageReporterOptions = {
-  readonly send: (contents: PageContents) => Promise<unknown>;
+  readonly send: (contents: FrameContents) => Promise<unknown>;
   readonly signal: AbortSignal;
 };
 
 /** Reports of a page come at most this often, in ms. */
 const PAUSE = 500;
+/** How exactly the length of a page's text is told, in UTF-16 units: a clock that ticks is no news. */
+const LENGTH_STEP = 10_000;
 
 /** Tells what the page holds, whenever that differs from what was told before; also, once, that it holds nothing. */
 export class PageReporter {
   readonly #options: PageReporterOptions;
-  #reading: Reported = { shown: [], sentences: [], length: 0 };
+  #reading: Reported = { shown: [], sentences: [], length: 0, marks: 0 };
   #told: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastAt = Number.NEGATIVE_INFINITY;
@@ -47,7 +49,9 @@ export class PageReporter {
   async #tell(): Promise<void> {
     this.#timer = undefined;
     this.#lastAt = performance.now();
-    const report = { entities: listEntities(this.#reading), sentences: listHeld(this.#reading) };
+    const { length, marks } = this.#reading;
+    const use = { text: Math.ceil(length / LENGTH_STEP) * LENGTH_STEP, marks };
+    const report = { entities: listEntities(this.#reading), sentences: listHeld(this.#reading), use };
     const words = JSON.stringify(report);
     if (words === this.#told) return;
     this.#told = words;
@@ -62,9 +66,10 @@ export class PageReporter {
 
 /** The entities of a page, in order of first mention, with how far down the page each mention stands. */
 function listEntities({ shown, length }: Reported): PageEntity[] {
+  // Layout is nothing for a page that loads: its text then tells about as much.
   const placeOf =
-    document.readyState === 'complete' ? createPlaceInLayout() : ({ offset }: PlacedMention) => offset / length;
-  const places = new Map<EntityId, number[]>();
+    document.readyState === 'complete' ? createPlaceInTab() : ({ offset }: PlacedMention) => offset / length;
+  const places = new Map<EntityId, PagePlace[]>();
   for (const mention of shown) {
     const place = inThousandths(placeOf(mention));
     const before = places.get(mention.entityId);
@@ -74,23 +79,9 @@ function listEntities({ shown, length }: Reported): PageEntity[] {
   return [...places].map(([entityId, all]) => ({ entityId, places: all }));
 }
 
-/**
- * Where the block of a mention stands, from 0 to 1: one look a block, not one a mention. Brings layout up to date, and so
- * is nothing for a page that loads: its text then tells about as much.
- */
-function createPlaceInLayout(): (mention: PlacedMention) => number {
-  const height = document.documentElement.scrollHeight || 1;
-  const places = new Map<Element, number>();
-  return ({ element }) => {
-    const place = places.get(element) ?? (boxOf(element).top + scrollY) / height;
-    places.set(element, place);
-    return place;
-  };
-}
-
 /** Finer can't be seen, and would make every report a new one. */
-function inThousandths(place: number): number {
-  return Math.round(Math.min(1, Math.max(0, place)) * 1000) / 1000;
+function inThousandths(place: PagePlace): PagePlace {
+  return place === null ? null : Math.round(Math.min(1, Math.max(0, place)) * 1000) / 1000;
 }
 
 /** The sentences that stand there word for word, each once. */

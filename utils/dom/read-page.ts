@@ -1,5 +1,5 @@
 import { FailureError } from '../core/failure.ts';
-import { MAX_BLOCKS_PER_QUESTION, MAX_PAGE_LENGTH } from '../core/limits.ts';
+import { MAX_BLOCKS_PER_QUESTION } from '../core/limits.ts';
 import type { EntityId, Mention } from '../core/model.ts';
 import type { SourceSentence } from '../core/source/source-sentences.ts';
 import { findBlocks } from './find-blocks.ts';
@@ -38,6 +38,8 @@ export type PageReading = {
 
 export type PageReaderOptions = {
   readonly findMentions: FindMentions;
+  /** How much of the page is read, in UTF-16 units: its beginning. */
+  readonly mostText: () => number;
   /** Called after the first answer of a reading, where the reader looks, and at its end. */
   readonly onRead: (reading: PageReading) => void;
   readonly signal: AbortSignal;
@@ -88,7 +90,7 @@ export class PageReader {
   }
 
   async #read(work: SlicedWork): Promise<void> {
-    const blocks = await collectBlocks(work, async (first) => {
+    const blocks = await collectBlocks(work, this.#options.mostText(), async (first) => {
       if (!this.#isFirst) return;
       // A long page, never read before: its beginning needn't wait for its end.
       await this.#ask(this.#questionsFor(first)[0] ?? [], this.#entitiesIn(first), work);
@@ -157,12 +159,14 @@ export class PageReader {
 }
 
 /**
- * The blocks of the page up to {@link MAX_PAGE_LENGTH}, or `null` if the reading ended meanwhile.
+ * The blocks of the page, or `null` if the reading ended meanwhile.
  *
+ * @param most - So much text, in UTF-16 units; the block that reaches it is the last.
  * @param onFirstSlice - Awaited with what the first slice found, if that isn't all.
  */
 async function collectBlocks(
   work: SlicedWork,
+  most: number,
   onFirstSlice: (blocks: readonly Block[]) => Promise<void>,
 ): Promise<Block[] | null> {
   const root = document.documentElement;
@@ -171,7 +175,7 @@ async function collectBlocks(
   const walk = findBlocks(root);
   let length = 0;
   let isFirstSlice = true;
-  while (length < MAX_PAGE_LENGTH) {
+  while (length < most) {
     if (work.isDue) {
       if (isFirstSlice) await onFirstSlice(blocks);
       isFirstSlice = false;

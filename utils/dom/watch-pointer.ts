@@ -11,7 +11,7 @@ export function watchPointer(hitTest: HitTest, slot: CardSlot, signal: AbortSign
     isOpen: ({ mention }) => slot.openMention !== null && isSameMention(slot.openMention, mention),
     isAnyOpen: () => slot.openMention !== null,
     onApproach: (hit) => slot.prepare(hit),
-    onIntent: (hit) => slot.open(hit),
+    onIntent: (hit) => slot.open(hit, 'rest'),
     onWithdraw: () => slot.withdraw(),
   });
   signal.addEventListener('abort', () => intent.leave());
@@ -82,7 +82,7 @@ function watchPresses(hitTest: HitTest, slot: CardSlot, intent: HoverIntent<Ment
     (event) => {
       if (!isPlainClick(event) || !(getSelection()?.isCollapsed ?? true)) return;
       const hit = hitTest.at(event.clientX, event.clientY);
-      if (hit && !needsShift(hit)) slot.open(hit);
+      if (hit && !needsShift(hit)) slot.open(hit, 'press');
     },
     { passive: true, signal },
   );

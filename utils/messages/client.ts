@@ -22,6 +22,22 @@ export function createClient<P>(send: (envelope: Envelope) => Promise<unknown>):
   };
 }
 
+/**
+ * Says what needs no answer, once, heard or not: whoever says it may be gone before one comes, or have nobody to say it to,
+ * as a page that outlived the extension.
+ */
+export function tell<P>(
+  send: (envelope: Envelope) => Promise<unknown>,
+  name: keyof P & string,
+  question: object,
+): void {
+  try {
+    send({ duiding: name, question }).catch(() => {});
+  } catch {
+    // The extension is gone, and `send` with it.
+  }
+}
+
 /** The reply, or `null` if there was none within `patience` ms or the other end is gone. */
 async function sendOnce(
   send: (envelope: Envelope) => Promise<unknown>,

@@ -15,12 +15,13 @@ import type {
   Card,
   CardSource,
   Choice,
+  FrameContents,
+  FrameUse,
   ListedDocument,
   ListedEntity,
   MarkDensity,
   MentionReason,
   PackProfile,
-  PageContents,
   Passage,
   SearchAnswer,
 } from '../core/view.ts';
@@ -36,7 +37,7 @@ import type {
 /** From the content script of a page to the background. */
 export interface PageProtocol {
   /** What the page needs to know before it reads: whether it is on, and how to draw. */
-  startPage(question: Record<string, never>): PageChoices;
+  startPage(question: Record<string, never>): PageChoices & { readonly room: FrameUse };
 
   /**
    * The mentions in each of `texts`, in order; a mention's candidates are never empty.
@@ -56,8 +57,15 @@ export interface PageProtocol {
     readonly sentences: readonly (readonly SourceSentence[])[];
   };
 
-  /** What this page holds now. Replaces what it said before; an empty list clears it. */
-  reportPage(question: PageContents): null;
+  /**
+   * What this frame holds and takes now. Replaces what it said before; an empty list clears it.
+   *
+   * @returns What it may take, from now on.
+   */
+  reportPage(question: FrameContents): FrameUse;
+
+  /** This frame goes, or is read no more: the tab is spoken of without it. Of the top frame, that isn't said. */
+  leavePage(question: Record<string, never>): null;
 
   /** A token that opens the card of one mention in this tab, once, within 30 seconds. */
   orderCard(question: {
@@ -71,6 +79,13 @@ export interface PageProtocol {
     /** The sentence of a document that the mention stands in, if it does. */
     readonly within: SentencePlace | null;
   }): { readonly token: string };
+
+  /**
+   * Where the mention of this entity stands, no card can be: it shows in the side panel, if that is open.
+   *
+   * `pressed`: the reader pressed the mention, so that a closed panel opens, as near to it as the browser allows.
+   */
+  showInPanel(question: { readonly entityId: EntityId; readonly pressed: boolean }): null;
 }
 
 /** From the document that compiles names, where the background can have no worker. */
@@ -79,6 +94,7 @@ export interface CompilerProtocol {
   namesCompiled(question: { readonly failure: Failure | null }): null;
 }
 
+/** For a page and all its frames. */
 export type PageChoices = { readonly on: boolean; readonly marks: MarkDensity };
 
 /** From the framed card to the background. Every question bears the token that the frame was given. */
@@ -247,7 +263,7 @@ export interface NewsProtocol {
   libraryChanged(question: Record<string, never>): null;
 }
 
-/** From the background to the content script of a tab. */
+/** From the background to the content script in a frame of a tab. */
 export interface TabProtocol {
   jumpTo(question: { readonly entityId: EntityId; readonly place: number }): null;
   /** Scrolls to the parts of a document's sentences that are on the page, and flashes them. */

@@ -68,6 +68,7 @@ describe('PlacesLine', () => {
     { name: 'a tick at each place', places: [0.1, 0.25], path: 'M10 2.5V10M25 2.5V10' },
     { name: 'one tick for places that can’t be told apart', places: [0.5, 0.501, 0.502], path: 'M50 2.5V10' },
     { name: 'places beyond the page at its ends', places: [-1, 2], path: 'M0 2.5V10M100 2.5V10' },
+    { name: 'none for places that aren’t known', places: [0.1, null], path: 'M10 2.5V10' },
     { name: 'the page alone', places: [], path: '' },
   ])('draws $name', async ({ places, path }) => {
     await show(<PlacesLine places={places} />);

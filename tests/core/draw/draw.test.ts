@@ -54,6 +54,11 @@ describe('chooseDrawn', () => {
     expect(chooseDrawn(mentions, NOTHING, 'all', 100).filter(Boolean)).toHaveLength(MAX_MARKS);
   });
 
+  it.each(['few', 'all'] as const)('draws no more than other frames of the tab leave: %s', (density) => {
+    const mentions = [at('a', 0), at('b', 1), at('c', 2)];
+    expect(chooseDrawn(mentions, NOTHING, density, 100, 2)).toEqual([true, true, false]);
+  });
+
   it('draws none if the reader wants none', () => {
     expect(chooseDrawn([at('a', 0)], NOTHING, 'none', 100)).toEqual([false]);
   });

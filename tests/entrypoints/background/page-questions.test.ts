@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import {
+  readFrameUse,
   readIds,
   readPageEntities,
   readRule,
@@ -16,8 +17,8 @@ describe('a question of a page', () => {
     expect(readTexts(['Een', 'twee'])).toEqual(['Een', 'twee']);
     expect(readIds(['a/b'])).toEqual(['a/b']);
     expect(readRule('compound')).toBe('compound');
-    expect(readPageEntities([{ entityId: 'a/b', places: [0, 0.5, 1] }])).toEqual([
-      { entityId: 'a/b', places: [0, 0.5, 1] },
+    expect(readPageEntities([{ entityId: 'a/b', places: [0, 0.5, 1, null] }])).toEqual([
+      { entityId: 'a/b', places: [0, 0.5, 1, null] },
     ]);
   });
 
@@ -36,6 +37,7 @@ describe('a question of a page', () => {
     { name: 'an entity that is nothing', read: readPageEntities, value: [null] },
     { name: 'an entity without places', read: readPageEntities, value: [{ entityId: 'a/b' }] },
     { name: 'a place below the page', read: readPageEntities, value: [{ entityId: 'a/b', places: [1.5] }] },
+    { name: 'a use below nothing', read: readFrameUse, value: { text: 0, marks: -1 } },
     { name: 'a place that is no number', read: readPageEntities, value: [{ entityId: 'a/b', places: [Number.NaN] }] },
   ])('is refused with $name', ({ read, value }) => {
     expect(() => read(value)).toThrow(expect.objectContaining(REFUSED));

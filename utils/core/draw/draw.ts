@@ -28,18 +28,20 @@ export type Drawable = {
  *
  * @param mentions - In page order.
  * @param words - Words of text on the page, about.
- * @returns One boolean a mention, in the same order; at most {@link MAX_MARKS} are true.
+ * @param most - So many may be drawn: what the other frames of the tab leave of {@link MAX_MARKS}.
+ * @returns One boolean a mention, in the same order; at most `most` are true.
  */
 export function chooseDrawn(
   mentions: readonly Drawable[],
   joined: ReadonlySet<EntityId>,
   density: MarkDensity,
   words: number,
+  most: number = MAX_MARKS,
 ): boolean[] {
   const drawn = mentions.map(() => false);
   if (density === 'none') return drawn;
   const order = density === 'all' ? mentions.map((_, index) => index) : fewInOrder(mentions, joined);
-  const budget = density === 'all' ? MAX_MARKS : Math.min(MAX_MARKS, markBudget(mentions, words));
+  const budget = density === 'all' ? most : Math.min(most, markBudget(mentions, words));
   const perBlock = new Map<number, number>();
   let count = 0;
   for (const index of order) {

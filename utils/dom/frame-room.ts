@@ -1,0 +1,34 @@
+import { MIN_FRAME } from '../core/limits.ts';
+
+/** True in a frame of a page, false in the page itself. */
+export const IS_FRAMED = window !== top;
+
+/** True if scripts have no origin here, but for a page in its own address: none of ours would run in a frame. */
+export const IS_SANDBOXED = origin === 'null' && location.protocol !== 'data:';
+
+/**
+ * Calls back with whether this window is large enough to be read, as soon as that is known and whenever it changes: a page
+ * always is, a frame from {@link MIN_FRAME}. One that isn't shown has no size.
+ */
+export function watchRoom(onRoom: (hasRoom: boolean) => void, signal: AbortSignal): void {
+  if (!IS_FRAMED) {
+    onRoom(true);
+    return;
+  }
+  let before: boolean | null = null;
+  const look = () => {
+    if (document.readyState === 'loading') return; // asking for a size now would lay the page around out too soon
+    const hasRoom = innerWidth >= MIN_FRAME.width && innerHeight >= MIN_FRAME.height;
+    if (hasRoom !== before) onRoom(hasRoom);
+    before = hasRoom;
+  };
+  const listen = () => {
+    for (const type of ['DOMContentLoaded', 'load', 'resize']) addEventListener(type, look, { passive: true, signal });
+    look();
+  };
+  // A frame that the page around it writes loses its listeners each time.
+  const observer = new MutationObserver(listen);
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  listen();
+}
