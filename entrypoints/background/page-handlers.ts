@@ -18,6 +18,7 @@ import { isPanelOpen, openPanel, requestPanel } from './panel.ts';
 import type { PageSender } from './senders.ts';
 import type { Services } from './services.ts';
 import { takeInSlices } from './slices.ts';
+import { askFrame } from './tabs.ts';
 
 /** Answers content scripts. They run in a page's process: nothing that they ask may change the library. */
 export function createPageHandlers({
@@ -61,6 +62,11 @@ export function createPageHandlers({
         use: readFrameUse(use),
       };
       if (await reports.put(tabId, frameId, contents)) await tellOfPage(tabId);
+      for (const crowded of await reports.findCrowded(tabId)) {
+        // The one that reports is told by the answer; one that went meanwhile needs no telling.
+        if (crowded.frameId === frameId) continue;
+        askFrame(tabId, crowded.frameId)('roomChanged', { room: crowded.room }).catch(() => {});
+      }
       return reports.roomFor(tabId, frameId);
     },
 

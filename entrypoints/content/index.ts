@@ -84,6 +84,11 @@ export default defineContentScript({
           serve();
           return null;
         },
+        roomChanged: ({ room }) => {
+          use = room;
+          service?.page.setRoom(room);
+          return null;
+        },
         jumpTo: ({ entityId, place }) => {
           service?.page.jumpTo(entityId, place);
           return null;

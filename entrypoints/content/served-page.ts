@@ -32,6 +32,7 @@ export type ServedPageOptions = {
 /** What the background may ask of a page that is served. */
 export type ServedPage = {
   readonly setMarks: (marks: MarkDensity) => void;
+  readonly setRoom: (room: FrameUse) => void;
   readonly jumpTo: (entityId: EntityId, place: number) => void;
   /** @returns False if nothing of them can be seen on the page. */
   readonly showSentences: (documentId: DocumentId, parts: readonly SentencePart[]) => boolean;
@@ -49,15 +50,13 @@ export function servePage(options: ServedPageOptions): ServedPage {
   let density = options.marks;
   let room = options.room;
   let reading = UNREAD;
+  let drawnMarks = 0;
+  let host: Element | null = null;
 
   const marks = new Marks(signal);
   const hitTest = new HitTest();
   const reporter = new PageReporter({
-    send: async (report) => {
-      room = await ask('reportPage', report);
-      // Other frames have taken some meanwhile; what they give back is taken at the next reading.
-      if (room.marks < report.use.marks) draw();
-    },
+    send: async (report) => setRoom(await ask('reportPage', report)),
     signal,
   });
   const draw = () => {
@@ -65,7 +64,14 @@ export function servePage(options: ServedPageOptions): ServedPage {
     const drawn = chooseDrawn(shown, joined, density, length / CHARACTERS_PER_WORD, room.marks);
     const ranges = shown.filter((_, index) => drawn[index]).map(({ range }) => range);
     marks.draw(ranges);
+    drawnMarks = ranges.length;
     if (reading !== UNREAD) reporter.report({ ...reading, marks: ranges.length });
+  };
+
+  const setRoom = (next: FrameUse) => {
+    room = next;
+    // What others give back is taken at the next reading.
+    if (next.marks < drawnMarks) draw();
   };
 
   const reader = new PageReader({
@@ -80,7 +86,6 @@ export function servePage(options: ServedPageOptions): ServedPage {
   });
   const schedule = new ReadingSchedule({ now: () => performance.now(), read: () => reader.read(), signal });
 
-  let host: Element | null = null;
   const slot = new CardSlot({
     url: CARD_URL,
     orderCard: createCardOrder(ask, () => [...new Set(reading.mentions.map(({ entityId }) => entityId))]),
@@ -118,6 +123,7 @@ export function servePage(options: ServedPageOptions): ServedPage {
   whenParsed(() => void schedule.readNow(), signal);
 
   return {
+    setRoom,
     setMarks: (next) => {
       density = next;
       draw();

@@ -156,15 +156,25 @@ describe('page reports', () => {
     expect(await reports.findHolders(1, 'test/ander' as DocumentId)).toEqual([]);
   });
 
-  it('leave to a frame what the others don’t take, and all to the page itself', async () => {
+  it('leave to a frame what those before it don’t take, and all to the page itself', async () => {
+    await reports.put(1, 12, held([], [], { text: 10_000, marks: MAX_MARKS }));
     await reports.put(1, 0, held([], [], { text: 500_000, marks: 100 }));
     await reports.put(1, 3, held([], [], { text: 10_000, marks: 300 }));
     const all = { text: MAX_PAGE_LENGTH, marks: MAX_MARKS };
     expect(await reports.roomFor(1, 0)).toEqual(all);
     expect(await reports.roomFor(1, 3)).toEqual({ text: all.text - 500_000, marks: all.marks - 100 });
     expect(await reports.roomFor(1, 12)).toEqual({ text: all.text - 510_000, marks: all.marks - 400 });
-    await reports.put(1, 12, held([], [], { text: 9 * all.text, marks: 9 * all.marks }));
+    await reports.put(1, 0, held([], [], { text: 9 * all.text, marks: 9 * all.marks }));
     expect(await reports.roomFor(1, 3)).toEqual({ text: 0, marks: 0 });
+  });
+
+  it('find the frames that have drawn more than is left for them', async () => {
+    await reports.put(1, 12, held([], [], { text: 0, marks: 450 }));
+    expect(await reports.findCrowded(1)).toEqual([]);
+    await reports.put(1, 3, held([], [], { text: 0, marks: 450 }));
+    expect(await reports.findCrowded(1)).toMatchObject([{ frameId: 12, room: { marks: MAX_MARKS - 450 } }]);
+    await reports.put(1, 0, held([], [], { text: 0, marks: 100 }));
+    expect((await reports.findCrowded(1)).map(({ frameId }) => frameId)).toEqual([3, 12]);
   });
 
   it('happen in the order in which they were asked for', async () => {

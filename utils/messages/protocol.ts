@@ -274,6 +274,8 @@ export interface TabProtocol {
   readSentences(question: {
     readonly documentId: DocumentId;
   }): readonly { readonly index: number; readonly text: string }[];
+  /** Other frames of the tab leave less to this one than it takes. */
+  roomChanged(question: { readonly room: FrameUse }): null;
   /** The reader's choices for this page changed. */
   choicesChanged(question: PageChoices): null;
 }

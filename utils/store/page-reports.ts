@@ -26,11 +26,10 @@ export type PageReports = {
   leave(tabId: number, frameId: number): Promise<boolean>;
   /** All frames of the tab as one report, most mentioned first; `null` if no page of ours began there. */
   get(tabId: number): Promise<PageReport | null>;
-  /**
-   * What is left for this frame of what its tab may take. All of it for the top frame: what others have taken meanwhile
-   * they give back with their next report.
-   */
+  /** What is left for this frame of what its tab may take: the page itself comes first, then its frames in their order. */
   roomFor(tabId: number, frameId: number): Promise<FrameUse>;
+  /** The frames that have drawn more marks than is left for them, and what that is. */
+  findCrowded(tabId: number): Promise<readonly { readonly frameId: number; readonly room: FrameUse }[]>;
   /** Where the `place`-th mention (from 0) of an entity in {@link get} is; `null` if there is no such mention. */
   findMention(tabId: number, entityId: EntityId, place: number): Promise<MentionPlace | null>;
   /** The frames that hold sentences of a document, the top one first. */
@@ -73,7 +72,10 @@ export function createPageReports(area: SessionArea): PageReports {
     put: (tabId, frameId, contents) => inTurn(tabId, () => put(tabId, frameId, contents)),
     leave: (tabId, frameId) => inTurn(tabId, () => leave(tabId, frameId)),
     get: (tabId) => inTurn(tabId, async () => mergeReports(await framesOf(tabId))),
-    roomFor: (tabId, frameId) => inTurn(tabId, async () => roomBeside(await framesOf(tabId), frameId)),
+    // The page itself waits for nothing: its first mark waits for this.
+    roomFor: async (tabId, frameId) =>
+      frameId === 0 ? roomAfter([], 0) : inTurn(tabId, async () => roomAfter(await framesOf(tabId), frameId)),
+    findCrowded: (tabId) => inTurn(tabId, async () => findCrowded(await framesOf(tabId))),
     findMention: (tabId, entityId, place) =>
       inTurn(tabId, async () => findMention(await framesOf(tabId), entityId, place)),
     findHolders: (tabId, documentId) =>
@@ -115,11 +117,18 @@ function isHolding({ entities, sentences }: PageContents): boolean {
   return entities.length > 0 || sentences.length > 0;
 }
 
-function roomBeside(frames: readonly FrameReport[], frameId: number): FrameUse {
-  const others = frameId === 0 ? [] : frames.filter((frame) => frame.frameId !== frameId);
+function roomAfter(frames: readonly FrameReport[], frameId: number): FrameUse {
+  const before = frames.filter((frame) => frame.frameId < frameId);
   const left = (most: number, key: keyof FrameUse) =>
-    Math.max(0, most - others.reduce((sum, { use }) => sum + use[key], 0));
+    Math.max(0, most - before.reduce((sum, { use }) => sum + use[key], 0));
   return { text: left(MAX_PAGE_LENGTH, 'text'), marks: left(MAX_MARKS, 'marks') };
+}
+
+function findCrowded(frames: readonly FrameReport[]): { frameId: number; room: FrameUse }[] {
+  return frames
+    .map(({ frameId, use }) => ({ frameId, use, room: roomAfter(frames, frameId) }))
+    .filter(({ use, room }) => use.marks > room.marks)
+    .map(({ frameId, room }) => ({ frameId, room }));
 }
 
 function findMention(frames: readonly FrameReport[], entityId: EntityId, place: number): MentionPlace | null {
