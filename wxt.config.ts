@@ -12,6 +12,11 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({ plugins: [withoutInnerHtml()] }),
   hooks: {
+    // Firefox lets a sheet of the reader's into shadow roots, a page's sheet not; Chromium passes its marks on to them.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser !== 'firefox') return;
+      for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
+    },
     // Packs ship as data: one file a pack, read at the first start and whenever its version changes.
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await seedFiles()));

@@ -12,11 +12,13 @@ import { PageReporter } from '../../utils/dom/page-reporter.ts';
 import { readSentences, type SentenceText } from '../../utils/dom/page-sentence.ts';
 import { PageReader, type PageReading } from '../../utils/dom/read-page.ts';
 import { ReadingSchedule } from '../../utils/dom/reading-schedule.ts';
+import { ShadowRoots } from '../../utils/dom/shadow-roots.ts';
 import type { Shield } from '../../utils/dom/shield.ts';
 import { watchPage } from '../../utils/dom/watch-page.ts';
 import { watchPointer } from '../../utils/dom/watch-pointer.ts';
 import type { Ask, PageProtocol } from '../../utils/messages/protocol.ts';
 import { CARD_URL, createCardOrder } from './card-port.ts';
+import { openClosedRoot } from './closed-root.ts';
 
 export type ServedPageOptions = {
   readonly ask: Ask<PageProtocol>;
@@ -54,7 +56,8 @@ export function servePage(options: ServedPageOptions): ServedPage {
   let host: Element | null = null;
 
   const marks = new Marks(signal);
-  const hitTest = new HitTest();
+  const roots = new ShadowRoots({ openClosed: openClosedRoot, isOurs: (element) => element === host });
+  const hitTest = new HitTest((x, y) => roots.layersAt(x, y));
   const reporter = new PageReporter({
     send: async (report) => setRoom(await ask('reportPage', report)),
     signal,
@@ -81,6 +84,7 @@ export function servePage(options: ServedPageOptions): ServedPage {
       hitTest.setMentions(next.mentions);
       draw();
     },
+    shadowOf: (element, name) => roots.of(element, name),
     mostText: () => room.text,
     signal,
   });
@@ -100,7 +104,7 @@ export function servePage(options: ServedPageOptions): ServedPage {
     },
     signal,
   });
-  const intent = watchPointer(hitTest, slot, signal);
+  const intent = watchPointer(hitTest, slot, roots, signal);
   const onPointer = ({ clientX: x, clientY: y }: PointerEvent) => {
     intent.leave();
     slot.pointAt({ x, y }, null);
@@ -117,6 +121,7 @@ export function servePage(options: ServedPageOptions): ServedPage {
       onRewrite,
       onLeave: () => slot.removeAtOnce(),
       isOurs: (node) => node === host,
+      roots,
     },
     signal,
   );

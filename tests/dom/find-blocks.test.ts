@@ -167,6 +167,91 @@ describe('findBlocks', () => {
   });
 });
 
+describe('findBlocks, in shadow roots,', () => {
+  it.each([
+    {
+      name: 'finds what stands in them, where it is seen',
+      root: '<p>In Rusland</p>',
+      light: '',
+      texts: ['voor', 'In Rusland', 'na'],
+    },
+    { name: 'finds text that stands right in them', root: 'Rusland', light: '', texts: ['voor', 'Rusland', 'na'] },
+    {
+      name: 'finds what is slotted in its slot',
+      root: '<p>een</p><slot></slot><p>drie</p>',
+      light: '<b>twee</b>',
+      texts: ['voor', 'een', 'twee', 'drie', 'na'],
+    },
+    {
+      name: 'finds what is slotted by name',
+      root: '<slot name="b"></slot><slot name="a"></slot>',
+      light: '<i slot="a">een</i><i slot="b">twee</i>',
+      texts: ['voor', 'twee', 'een', 'na'],
+    },
+    { name: 'leaves out what has no slot', root: '<p>een</p>', light: 'twee', texts: ['voor', 'een', 'na'] },
+    {
+      name: 'finds what a slot says while nothing is slotted',
+      root: '<slot>een</slot>',
+      light: '',
+      texts: ['voor', 'een', 'na'],
+    },
+    {
+      name: 'leaves out what a slot says when something is',
+      root: '<slot>een</slot>',
+      light: 'twee',
+      texts: ['voor', 'twee', 'na'],
+    },
+    {
+      name: 'leaves out editors',
+      root: '<div contenteditable><slot></slot></div>',
+      light: 'twee',
+      texts: ['voor', 'na'],
+    },
+  ])('$name', ({ root, light, texts }) => {
+    document.body.innerHTML = `<p>voor</p><div id="host">${light}</div><p>na</p>`;
+    openRoot('#host').innerHTML = root;
+    expect(shadowTexts()).toEqual(texts);
+  });
+
+  it('finds them in one another', () => {
+    document.body.innerHTML = '<div id="host">Rusland</div>';
+    const outer = openRoot('#host');
+    outer.innerHTML = '<div id="inner">China en <slot></slot></div>';
+    outer.querySelector('div')?.attachShadow({ mode: 'open' }).append('Over: ', document.createElement('slot'));
+    expect(shadowTexts()).toEqual(['Over: ', 'China en ', 'Rusland']);
+  });
+
+  it('finds text in a link around a slot as such', () => {
+    document.body.innerHTML = '<div id="host">China</div>';
+    openRoot('#host').innerHTML = '<a href="#"><slot></slot></a>';
+    const [block] = shadowBlocks();
+    expect(block?.text.placeAt(0)).toBe('control');
+    expect(block?.element.id).toBe('host');
+  });
+
+  it('breathes however small they are', () => {
+    document.body.innerHTML = '<div class="host"></div>'.repeat(1_000);
+    for (const host of document.querySelectorAll('.host')) host.attachShadow({ mode: 'open' }).innerHTML = '<i></i>';
+    expect([...findBlocks(document.body, shadowOf)].filter((block) => block === null)).toHaveLength(4);
+  });
+});
+
+function openRoot(selector: string): ShadowRoot {
+  const host = document.querySelector(selector);
+  if (!host) throw new Error(`No ${selector}`);
+  return host.attachShadow({ mode: 'open' });
+}
+
+const shadowOf = (element: Element) => element.shadowRoot;
+
+function shadowBlocks(): Block[] {
+  return [...findBlocks(document.body, shadowOf)].filter((block) => block !== null);
+}
+
+function shadowTexts(): string[] {
+  return shadowBlocks().map(({ text }) => text.text);
+}
+
 function textsOf(html: string): string[] {
   return blocksOf(html).map(({ text }) => text.text);
 }

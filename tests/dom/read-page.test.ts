@@ -34,6 +34,7 @@ beforeEach(() => {
       return { mentions: texts.map(findNames), joined: present, sentences: texts.map(findSentences) };
     },
     onRead: (reading) => readings.push(reading),
+    shadowOf: () => null,
     mostText: () => mostText,
     signal: end.signal,
   });

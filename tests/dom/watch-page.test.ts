@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ShadowRoots } from '../../utils/dom/shadow-roots.ts';
 import { watchPage } from '../../utils/dom/watch-page.ts';
 
 let ours: Element;
 let heard: string[];
+let roots: ShadowRoots;
 let end: AbortController;
 
 beforeEach(() => {
   document.body.innerHTML = '<p>Rusland</p>';
   ours = document.createElement('div');
   heard = [];
+  roots = new ShadowRoots({ openClosed: () => null, isOurs: () => false });
   end = new AbortController();
   watchPage(
     {
@@ -18,6 +21,7 @@ beforeEach(() => {
       onRewrite: () => heard.push('rewrite'),
       onLeave: () => heard.push('leave'),
       isOurs: (node) => node === ours,
+      roots,
     },
     end.signal,
   );
@@ -41,6 +45,20 @@ describe('watchPage', () => {
     { name: 'a part that is hidden', act: () => document.querySelector('p')?.setAttribute('hidden', '') },
   ])('hears $name', async ({ act }) => {
     act();
+    await settled();
+    expect(heard).toEqual(['change']);
+  });
+
+  it('hears a change in a shadow root that was found', async () => {
+    const root = document.createElement('div').attachShadow({ mode: 'open' });
+    document.body.append(root.host);
+    await settled();
+    heard = [];
+    root.append('China');
+    await settled();
+    expect(heard).toEqual([]);
+    roots.of(root.host, 'div');
+    root.append('Rusland');
     await settled();
     expect(heard).toEqual(['change']);
   });

@@ -1,4 +1,4 @@
-import { closestTo } from './page-node.ts';
+import { closestAcross } from './page-node.ts';
 
 /**
  * The one element of ours in the page: a bare `<div>` that never changes, while a card is wanted.
@@ -44,7 +44,7 @@ export class CardHost {
 
 /** The modal dialog that an element stands in, else the document's element: where a card of it must be to be in reach. */
 export function hostParentFor(element: Element): Element {
-  return closestTo(element, 'dialog:modal') ?? document.documentElement;
+  return closestAcross(element, 'dialog:modal') ?? document.documentElement;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TextPlace } from './block-text.ts';
 import { type Block, GatheredText, type Standing } from './gathered-text.ts';
-import { attributeOf, fits, hasAttributeOf, holds, nameOf, parentOf } from './page-node.ts';
+import { assignedTo, attributeOf, elementAround, fits, hasAttributeOf, holds, nameOf, parentOf } from './page-node.ts';
 
 /** What is never prose, by local name, and leaves no gap: the text around it reads on. */
 const UNSEEN: ReadonlySet<string> = new Set([
@@ -45,70 +45,135 @@ const SHUT = [
 /** So many nodes are looked at between two looks at the clock. */
 const NODES_PER_BREATH = 500;
 
+/** Finds the shadow root of an element, by its local name too. */
+export type ShadowOf = (element: Element, name: string) => ShadowRoot | null;
+
 /**
- * The blocks under `root`, in document order, as they are come to: the walk goes on when the next is asked for, and
- * takes the page as it then is. `null` comes in between where no block came for long, so that whoever is in a hurry
- * can look at the clock.
+ * The blocks under `root`, in the order in which they are seen, as they are come to: the walk goes on when the next is
+ * asked for, and takes the page as it then is. `null` comes in between where no block came for long, so that whoever is in
+ * a hurry can look at the clock.
  *
  * Never prose: scripts, code, fields, editors, hidden parts, raised and lowered text. Blocks without a letter or
  * figure are left out; longer ones than `MAX_BLOCK_LENGTH` come in parts, each made when it is asked for. Layout is
  * never asked for.
  *
+ * In a shadow root and in each of its slots, blocks are their own: a range ends where its tree does.
+ *
+ * @param shadowOf - Finds nothing, unless said.
  * @returns False if the walk broke off, because the page took away the place where it was.
  */
-export function* findBlocks(root: Element): Generator<Block | null, boolean, void> {
+export function* findBlocks(root: Element, shadowOf: ShadowOf = () => null): Generator<Block | null, boolean, void> {
   if (!isProse(root, nameOf(root))) return true;
-  const walker = Document.prototype.createTreeWalker.call(
-    document,
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
-  const standings = new WeakMap<Node, Standing>([
-    [root, { block: root, place: 'text', control: null, heading: false }],
-  ]);
-  const gathered = new GatheredText();
-  let node = walker.nextNode();
-  for (let count = 1; node; count++) {
-    if (count % NODES_PER_BREATH === 0) yield null;
-    const parent = parentOf(node);
-    const standing = parent && standings.get(parent);
-    // Without: moved since its parent was passed. The next reading finds it.
-    if (!standing) {
-      node = walker.nextNode();
-    } else if (isText(node)) {
-      const before = gathered.addText(node, standing);
+  const walk = new BlockWalk(shadowOf);
+  const isWhole = yield* walk.below(root, { block: root, place: 'text', control: null, heading: false });
+  yield* walk.finish();
+  return isWhole;
+}
+
+type Steps<T> = Generator<Block | null, T, void>;
+
+class BlockWalk {
+  readonly #shadowOf: ShadowOf;
+  readonly #gathered = new GatheredText();
+  readonly #standings = new WeakMap<Node, Standing>();
+  #count = 0;
+
+  constructor(shadowOf: ShadowOf) {
+    this.#shadowOf = shadowOf;
+  }
+
+  /** The block that the walk is in ends. */
+  *finish(): Steps<void> {
+    const block = this.#gathered.finish();
+    if (block) yield* block;
+  }
+
+  /** All blocks below an element or shadow root. @returns False if the walk broke off. */
+  *below(root: Node, standing: Standing): Steps<boolean> {
+    const walker = Document.prototype.createTreeWalker.call(
+      document,
+      root,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    );
+    this.#standings.set(root, standing);
+    let node = walker.nextNode();
+    while (node) {
+      if (++this.#count % NODES_PER_BREATH === 0) yield null;
+      const parent = parentOf(node);
+      const outer = parent && this.#standings.get(parent);
+      // Without: moved since its parent was passed. The next reading finds it.
+      if (!outer) {
+        node = walker.nextNode();
+      } else if (isText(node)) {
+        const before = this.#gathered.addText(node, outer);
+        if (before) yield* before;
+        node = walker.nextNode();
+      } else {
+        // The walker shows elements and texts only.
+        const element = node as Element;
+        const name = nameOf(element);
+        const own = this.#enter(element, name, outer);
+        const before = own && own.block !== outer.block ? this.#gathered.finish() : null;
+        if (before) yield* before;
+        const shown = own && this.#shownInstead(element, name);
+        if (shown) yield* this.#across(element, shown, own);
+        node = own && !shown ? walker.nextNode() : nextBeyond(walker);
+      }
+    }
+    return holds(root, walker.currentNode);
+  }
+
+  /** What is seen in place of an element's children: its shadow root, or what is assigned to it as a slot. Mostly `null`. */
+  #shownInstead(element: Element, name: string): readonly Node[] | null {
+    const root = this.#shadowOf(element, name);
+    if (root) return [root];
+    const assigned = name === 'slot' ? assignedTo(element) : [];
+    return assigned.length > 0 ? assigned : null;
+  }
+
+  /** Nodes of another tree than the element that shows them. */
+  *#across(shower: Element, nodes: readonly Node[], standing: Standing): Steps<void> {
+    yield* this.finish();
+    for (const node of nodes) {
+      const block = node instanceof ShadowRoot ? shower : elementAround(node);
+      if (block) yield* this.#whole(node, { ...standing, block });
+    }
+    yield* this.finish();
+  }
+
+  *#whole(node: Node, outer: Standing): Steps<void> {
+    if (isText(node)) {
+      const before = this.#gathered.addText(node, outer);
       if (before) yield* before;
-      node = walker.nextNode();
+    } else if (node instanceof Element) {
+      const name = nameOf(node);
+      const own = this.#enter(node, name, outer);
+      if (own && own.block !== outer.block) yield* this.finish();
+      const shown = own && this.#shownInstead(node, name);
+      if (shown) yield* this.#across(node, shown, own);
+      else if (own) yield* this.below(node, own);
     } else {
-      // The walker shows elements and texts only.
-      const element = node as Element;
-      const own = enter(element, standing, gathered);
-      if (own) standings.set(element, own);
-      const before = own && own.block !== standing.block ? gathered.finish() : null;
-      if (before) yield* before;
-      node = own ? walker.nextNode() : nextBeyond(walker);
+      yield* this.below(node, outer);
     }
   }
-  const last = gathered.finish();
-  if (last) yield* last;
-  return holds(root, walker.currentNode);
+
+  /** What the element passes on to its text, or `null` if nothing in it is prose. */
+  #enter(element: Element, name: string, outer: Standing): Standing | null {
+    if (UNSEEN.has(name)) return null;
+    if (!isProse(element, name)) {
+      this.#gathered.addObject();
+      return null;
+    }
+    if (name === 'br') this.#gathered.addLineBreak();
+    const own = standingOf(element, name, outer);
+    this.#standings.set(element, own);
+    return own;
+  }
 }
 
 /** Four times faster than `instanceof`. A form may give out anything as its `nodeType`, but never a number. */
 function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
-}
-
-/** What the element passes on to its text, or `null` if nothing in it is prose; says so to `gathered`. */
-function enter(element: Element, outer: Standing, gathered: GatheredText): Standing | null {
-  const name = nameOf(element);
-  if (UNSEEN.has(name)) return null;
-  if (!isProse(element, name)) {
-    gathered.addObject();
-    return null;
-  }
-  if (name === 'br') gathered.addLineBreak();
-  return standingOf(element, name, outer);
 }
 
 function isProse(element: Element, name: string): boolean {

@@ -1,4 +1,4 @@
-import { closestTo, holds, isBefore, parentOf } from './page-node.ts';
+import { closestAcross, holds, holdsAcross, isBefore, parentAcross, treeOf } from './page-node.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
 
 /** A mention under a point, and which of its boxes: one for each line that it touches. */
@@ -13,7 +13,13 @@ const CONTROL = 'a[href], button, summary, [role="link"], [role="button"], [role
 
 /** Tells which mention lies at a point of the viewport. */
 export class HitTest {
+  readonly #layersAt: (x: number, y: number) => readonly Element[];
   #byElement = new Map<Node, PlacedMention[]>();
+
+  /** @param layersAt - All elements at a point, the topmost first. */
+  constructor(layersAt: (x: number, y: number) => readonly Element[]) {
+    this.#layersAt = layersAt;
+  }
 
   /** The mentions that can be hit, instead of those before. */
   setMentions(mentions: readonly PlacedMention[]): void {
@@ -34,20 +40,20 @@ export class HitTest {
    */
   at(x: number, y: number): MentionHit | null {
     if (this.#byElement.size === 0) return null;
-    const layers = document.elementsFromPoint(x, y);
+    const layers = this.#layersAt(x, y);
     const top = layers[0];
     if (!top) return null;
     const own = this.#hitIn(top, x, y);
     if (own) return { ...own, inControl: own.mention.inControl };
-    const cover = closestTo(top, CONTROL);
-    const beneath = cover && layers.find((layer) => !holds(cover, layer) && !closestTo(layer, CONTROL));
+    const cover = closestAcross(top, CONTROL);
+    const beneath = cover && layers.find((layer) => !holdsAcross(cover, layer) && !closestAcross(layer, CONTROL));
     const covered = beneath && this.#hitIn(beneath, x, y);
     return covered ? { ...covered, inControl: true } : null;
   }
 
   /** The mention at a point whose text `element` holds, or stands in. */
   #hitIn(element: Element, x: number, y: number): { mention: PlacedMention; line: number } | null {
-    for (let node: Node | null = element; node; node = parentOf(node)) {
+    for (let node: Node | null = element; node; node = parentAcross(node)) {
       for (const mention of this.#byElement.get(node) ?? []) {
         const line = boxesOf(mention.range).findIndex(
           (box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom,
@@ -60,7 +66,21 @@ export class HitTest {
 }
 
 /** True if the element bears words of the range, and doesn't merely lie over them. */
-function isAround(element: Element, { startContainer, endContainer }: StaticRange): boolean {
-  if (holds(element, startContainer) || holds(element, endContainer)) return true;
-  return isBefore(startContainer, element) && isBefore(element, endContainer);
+function isAround(layer: Element, { startContainer, endContainer }: StaticRange): boolean {
+  if (holdsAcross(layer, startContainer) || holdsAcross(layer, endContainer)) return true;
+  const element = inTreeOf(startContainer, layer);
+  if (!element) return false;
+  // What is slotted shows in the slot of a root whose host holds it.
+  return holds(element, startContainer) || (isBefore(startContainer, element) && isBefore(element, endContainer));
+}
+
+/** The element itself, or the host of the shadow root that it stands in, in the tree of `node`; `null` if there is none. */
+function inTreeOf(node: Node, element: Element): Element | null {
+  const wanted = node.getRootNode();
+  for (let at: Element | null = element; at; ) {
+    const tree = treeOf(at);
+    if (tree === wanted) return at;
+    at = tree instanceof ShadowRoot ? tree.host : null;
+  }
+  return null;
 }

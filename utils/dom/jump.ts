@@ -1,7 +1,7 @@
 import type { DocumentId, EntityId } from '../core/model.ts';
 import type { SentencePart } from '../core/source/source-sentences.ts';
 import type { Marks } from './marks.ts';
-import { parentOf, scrollToMiddle } from './page-node.ts';
+import { elementAround, scrollToMiddle } from './page-node.ts';
 import { findParts, type PageSentence } from './page-sentence.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
 
@@ -40,8 +40,8 @@ export function showSentences(
 function jumpToRanges(ranges: readonly StaticRange[], marks: Marks): void {
   const [first] = ranges;
   if (!first) return;
-  const parent = parentOf(first.startContainer);
-  if (parent instanceof Element) scrollToMiddle(parent);
+  const element = elementAround(first.startContainer);
+  if (element) scrollToMiddle(element);
   bringIntoView(first);
   flash(ranges, marks);
 }

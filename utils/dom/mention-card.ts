@@ -1,7 +1,7 @@
 import { MIN_CARD_ROOM } from '../core/limits.ts';
 import { CardFrame } from './card-frame.ts';
 import { IS_FRAMED, IS_SANDBOXED } from './frame-room.ts';
-import { parentOf } from './page-node.ts';
+import { elementAround, treeOf } from './page-node.ts';
 import { type Box, type CardHeight, type CardPlace, doOverlap, isInView, placeCard, roomBy } from './place-card.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
 
@@ -116,9 +116,9 @@ export class MentionCard {
   /** True if something else lies where the mark is: its part of the page was scrolled away under an edge. */
   get isMarkCovered(): boolean {
     const mark = this.#mark();
-    const parent = parentOf(this.mention.range.startContainer);
+    const parent = elementAround(this.mention.range.startContainer);
     if (!mark || !parent) return true;
-    const layers = document.elementsFromPoint((mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2);
+    const layers = treeOf(parent).elementsFromPoint((mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2);
     return !layers.some((layer) => layer === parent || layer === this.mention.element);
   }
 

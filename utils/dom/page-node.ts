@@ -6,14 +6,49 @@
  */
 
 const readParentNode = getterOf(Node.prototype, 'parentNode');
+const readFirstChild = getterOf(Node.prototype, 'firstChild');
 const readLocalName = getterOf(Element.prototype, 'localName');
+const readShadowRoot = getterOf(Element.prototype, 'shadowRoot');
 const { hasAttribute, getAttribute, matches, closest, getBoundingClientRect, checkVisibility, scrollIntoView } =
   Element.prototype;
-const { contains, compareDocumentPosition } = Node.prototype;
+const { contains, compareDocumentPosition, getRootNode } = Node.prototype;
+const { assignedNodes } = HTMLSlotElement.prototype;
 
 /** The parent, or `null` at the top of a document, a fragment or a shadow root. */
 export function parentOf(node: Node): Node | null {
   return readParentNode.call(node) as Node | null;
+}
+
+/** The parent; of a shadow root, its host. `null` at the top of a document. */
+export function parentAcross(node: Node): Node | null {
+  return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
+/** The nearest element around a node, in whichever tree; `null` if there is none. */
+export function elementAround(node: Node): Element | null {
+  const parent = parentOf(node);
+  if (parent instanceof Element) return parent;
+  return parent instanceof ShadowRoot ? parent.host : null;
+}
+
+/** The first child, or `null`. */
+export function firstChildOf(node: Node): Node | null {
+  return readFirstChild.call(node) as Node | null;
+}
+
+/** The document or shadow root that an element stands in. To be asked of what is connected. */
+export function treeOf(element: Element): Document | ShadowRoot {
+  return getRootNode.call(element) as Document | ShadowRoot;
+}
+
+/** The open shadow root of an element, or `null`. */
+export function openRootOf(element: Element): ShadowRoot | null {
+  return readShadowRoot.call(element) as ShadowRoot | null;
+}
+
+/** What stands in a slot of a shadow root, in order; `[]` if its own content does, or it is no slot. */
+export function assignedTo(element: Element): readonly Node[] {
+  return element instanceof HTMLSlotElement ? assignedNodes.call(element) : [];
 }
 
 /** `p`, `h1`: lower case in HTML. */
@@ -41,7 +76,24 @@ export function closestTo(element: Element, selector: string): Element | null {
   return closest.call(element, selector);
 }
 
-/** True if `node` is `ancestor` or stands in it. */
+/** The same, beyond the shadow roots that the element stands in too. */
+export function closestAcross(element: Element, selector: string): Element | null {
+  for (let from: Element | null = element; from; ) {
+    const found = closestTo(from, selector);
+    if (found) return found;
+    const tree = treeOf(from);
+    from = tree instanceof ShadowRoot ? tree.host : null;
+  }
+  return null;
+}
+
+/** True if `node` is `ancestor` or stands in it, however deep in shadow roots. */
+export function holdsAcross(ancestor: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentAcross(at)) if (at === ancestor) return true;
+  return false;
+}
+
+/** True if `node` is `ancestor` or stands in it, in the same tree. */
 export function holds(ancestor: Node, node: Node): boolean {
   return contains.call(ancestor, node);
 }

@@ -1,7 +1,7 @@
 import type { Drawable } from '../core/draw/draw.ts';
 import type { Mention } from '../core/model.ts';
 import type { SentencePlace } from '../core/source/source-sentences.ts';
-import { isRendered, parentOf } from './page-node.ts';
+import { elementAround, isRendered } from './page-node.ts';
 
 /** A mention with its place on the page. Its `entityId` is the likeliest candidate. */
 export type PlacedMention = Drawable &
@@ -32,8 +32,8 @@ export function isSameRange(one: StaticRange, other: StaticRange): boolean {
 
 /** True if the range can be seen by scrolling: not hidden by style. Brings style up to date. */
 export function isShown(range: StaticRange): boolean {
-  const parent = parentOf(range.startContainer);
-  return parent instanceof Element && isRendered(parent);
+  const element = elementAround(range.startContainer);
+  return element !== null && isRendered(element);
 }
 
 /**

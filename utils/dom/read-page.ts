@@ -2,7 +2,7 @@ import { FailureError } from '../core/failure.ts';
 import { MAX_BLOCKS_PER_QUESTION } from '../core/limits.ts';
 import type { EntityId, Mention } from '../core/model.ts';
 import type { SourceSentence } from '../core/source/source-sentences.ts';
-import { findBlocks } from './find-blocks.ts';
+import { findBlocks, type ShadowOf } from './find-blocks.ts';
 import type { Block } from './gathered-text.ts';
 import { boxOf } from './page-node.ts';
 import { type PageSentence, placeSentences, sentenceAt } from './page-sentence.ts';
@@ -38,6 +38,7 @@ export type PageReading = {
 
 export type PageReaderOptions = {
   readonly findMentions: FindMentions;
+  readonly shadowOf: ShadowOf;
   /** How much of the page is read, in UTF-16 units: its beginning. */
   readonly mostText: () => number;
   /** Called after the first answer of a reading, where the reader looks, and at its end. */
@@ -90,7 +91,7 @@ export class PageReader {
   }
 
   async #read(work: SlicedWork): Promise<void> {
-    const blocks = await collectBlocks(work, this.#options.mostText(), async (first) => {
+    const blocks = await collectBlocks(work, this.#options, async (first) => {
       if (!this.#isFirst) return;
       // A long page, never read before: its beginning needn't wait for its end.
       await this.#ask(this.#questionsFor(first)[0] ?? [], this.#entitiesIn(first), work);
@@ -159,20 +160,20 @@ export class PageReader {
 }
 
 /**
- * The blocks of the page, or `null` if the reading ended meanwhile.
+ * The blocks of the page up to the one that reaches `mostText`, or `null` if the reading ended meanwhile.
  *
- * @param most - So much text, in UTF-16 units; the block that reaches it is the last.
  * @param onFirstSlice - Awaited with what the first slice found, if that isn't all.
  */
 async function collectBlocks(
   work: SlicedWork,
-  most: number,
+  { shadowOf, mostText }: PageReaderOptions,
   onFirstSlice: (blocks: readonly Block[]) => Promise<void>,
 ): Promise<Block[] | null> {
   const root = document.documentElement;
   if (!root || document.designMode === 'on') return [];
   const blocks: Block[] = [];
-  const walk = findBlocks(root);
+  const walk = findBlocks(root, shadowOf);
+  const most = mostText();
   let length = 0;
   let isFirstSlice = true;
   while (length < most) {

@@ -1,3 +1,5 @@
+import type { ShadowRoots } from './shadow-roots.ts';
+
 export type PageWatch = {
   /** The page changed in `count` ways at once; or something that was hidden may show now. */
   readonly onChange: (count: number) => void;
@@ -9,13 +11,19 @@ export type PageWatch = {
   readonly onLeave: () => void;
   /** True for a node of ours, whose coming and going is no change. */
   readonly isOurs: (node: Node) => boolean;
+  /** What changes in them is a change of the page. */
+  readonly roots: ShadowRoots;
 };
 
 /** Attributes that decide what is prose. All of them, or `class`, would make every animation a change. */
 const ATTRIBUTES = ['contenteditable', 'hidden', 'inert', 'aria-hidden', 'open'];
 
+/** What a change of is one of the page. */
+const OBSERVED = { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTES };
+
 /** Watches the page until `signal` ends it. */
-export function watchPage({ onChange, onNavigate, onRewrite, onLeave, isOurs }: PageWatch, signal: AbortSignal): void {
+export function watchPage(watch: PageWatch, signal: AbortSignal): void {
+  const { onChange, onNavigate, onRewrite, onLeave, isOurs, roots } = watch;
   let root = document.documentElement;
   let address = location.href;
   const checkAddress = () => {
@@ -33,12 +41,8 @@ export function watchPage({ onChange, onNavigate, onRewrite, onLeave, isOurs }: 
     checkAddress();
     if (!records.every((record) => isOnlyOurs(record, isOurs))) onChange(records.length);
   });
-  observer.observe(document, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributeFilter: ATTRIBUTES,
-  });
+  observer.observe(document, OBSERVED);
+  roots.onFound((root) => !signal.aborted && observer.observe(root, OBSERVED));
   signal.addEventListener('abort', () => observer.disconnect());
 
   const listen = { capture: true, passive: true, signal };

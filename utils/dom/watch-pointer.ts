@@ -2,9 +2,15 @@ import type { CardSlot } from './card-slot.ts';
 import type { HitTest, MentionHit } from './hit-test.ts';
 import { HoverIntent } from './hover-intent.ts';
 import { isSameMention } from './placed-mention.ts';
+import type { ShadowRoots } from './shadow-roots.ts';
 
 /** Opens and closes cards as pointer and keys ask, until `signal` ends it. Only what the reader did counts, never a page's event. */
-export function watchPointer(hitTest: HitTest, slot: CardSlot, signal: AbortSignal): HoverIntent<MentionHit> {
+export function watchPointer(
+  hitTest: HitTest,
+  slot: CardSlot,
+  roots: ShadowRoots,
+  signal: AbortSignal,
+): HoverIntent<MentionHit> {
   const intent = new HoverIntent<MentionHit>({
     now: () => performance.now(),
     isSame: (one, other) => isSameMention(one.mention, other.mention),
@@ -18,7 +24,7 @@ export function watchPointer(hitTest: HitTest, slot: CardSlot, signal: AbortSign
   watchMoves(hitTest, slot, intent, signal);
   watchPresses(hitTest, slot, intent, signal);
   watchKeys(slot, intent, signal);
-  watchLayout(slot, intent, signal);
+  watchLayout(slot, intent, roots, signal);
   return intent;
 }
 
@@ -110,7 +116,7 @@ function watchKeys(slot: CardSlot, intent: HoverIntent<MentionHit>, signal: Abor
   });
 }
 
-function watchLayout(slot: CardSlot, intent: HoverIntent<MentionHit>, signal: AbortSignal): void {
+function watchLayout(slot: CardSlot, intent: HoverIntent<MentionHit>, roots: ShadowRoots, signal: AbortSignal): void {
   let isDue = false;
   let scrolledPart = false;
   const follow = () => {
@@ -124,15 +130,14 @@ function watchLayout(slot: CardSlot, intent: HoverIntent<MentionHit>, signal: Ab
     if (!signal.aborted) slot.follow(mayCover);
   };
   const listen = { capture: true, passive: true, signal };
-  addEventListener(
-    'scroll',
-    (event) => {
-      intent.scroll();
-      if (event.target !== document) scrolledPart = true;
-      if (slot.openMention) follow();
-    },
-    listen,
-  );
+  const onScroll = (event: Event) => {
+    intent.scroll();
+    if (event.target !== document) scrolledPart = true;
+    if (slot.openMention) follow();
+  };
+  addEventListener('scroll', onScroll, listen);
+  // Scrolling within a shadow root isn't told outside it.
+  roots.onFound((root) => root.addEventListener('scroll', onScroll, listen));
   addEventListener('resize', () => slot.openMention && follow(), listen);
   addEventListener('fullscreenchange', () => slot.close(), listen);
 }
