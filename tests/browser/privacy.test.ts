@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INTENT_DELAY } from '../../utils/core/limits.ts';
 import { type Site, serve } from '../../utils/tooling/serve.ts';
 import type { BrowserDriver, FrameView, Tab, View } from './drivers/browser-driver.ts';
+import { poll } from './drivers/document-view.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
 import {
   cardOf,
@@ -270,10 +271,12 @@ describe.each(BROWSERS)('in %s', (name) => {
     it('gets no more cards once it has meddled with three', async () => {
       await tab.goTo(`${site.address}/meddler`);
       await waitForMark(tab, 'EDEO');
-      for (const words of ['EDEO', 'Freedom House', 'EDEO']) {
+      // A name that is pointed at may be tried twice: as it is approached, and as it is asked for.
+      for (let turn = 0; Number(await tab.evaluate('fights')) < 3; turn++) {
         const before = await tab.evaluate('fights');
-        await pointAt(tab, words);
+        await pointAt(tab, turn % 2 === 0 ? 'EDEO' : 'Freedom House');
         await tab.waitFor(`fights > ${before}`);
+        await outlast(tab, INTENT_DELAY);
         await waitForNoCard(tab);
       }
       const fights = await tab.evaluate('fights');
@@ -384,7 +387,12 @@ async function useCard(tab: Tab, card: FrameView): Promise<void> {
 /** Waits until a copy of us that started just now serves the page. */
 async function untilBegunAnew(tab: Tab): Promise<void> {
   await tab.bringToFront();
-  await openCard(tab, 'EDEO');
+  // The copy before it may hear the pointer first.
+  await poll(async () => {
+    await pointAt(tab, 'EDEO');
+    await outlast(tab, INTENT_DELAY);
+    return tab.visibleCard();
+  }, 'a card of the copy that started');
   await tab.press('Escape');
   await waitForNoCard(tab);
 }
