@@ -67,6 +67,23 @@ const PAGES = {
     body: '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="80"><text y="40">Freedom House</text></svg>',
   },
   '/data': { type: 'text/xml', body: '<?xml version="1.0"?><names><name>Freedom House</name></names>' },
+  '/values': { type: 'application/json', body: '{ "name": "Freedom House" }' },
+  '/picture': { type: 'image/gif', body: Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64') },
+  '/sound': {
+    type: 'audio/wav',
+    body: Buffer.from('UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=', 'base64'),
+  },
+  '/print': {
+    type: 'application/pdf',
+    body: `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
+4 0 obj<</Length 45>>stream
+BT /F 18 Tf 20 40 Td (Freedom House) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>`,
+  },
   '/strict': {
     type: 'application/xhtml+xml',
     body: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="nl"><head><title>Krant</title></head>
@@ -84,9 +101,20 @@ const PAGES = {
   ),
 };
 
+/** Shown by the browser, each in its own way. */
+const VIEWED = ['/drawing', '/data', '/values', '/picture', '/print'];
+/** A sound that it can't play, Firefox never stops loading: not for a tab. */
+const VIEWED_IN_FRAMES = [...VIEWED, '/sound'];
+const AROUND = Object.fromEntries(
+  VIEWED_IN_FRAMES.map((path) => [
+    `/around${path}`,
+    toPage(`<p>Over EDEO.</p><iframe name="frame" width="600" height="400" src="${path}"></iframe>`),
+  ]),
+);
+
 let site: Site;
 beforeAll(async () => {
-  site = await serveStage(PAGES);
+  site = await serveStage({ ...PAGES, ...AROUND });
 });
 afterAll(() => site?.close());
 
@@ -259,10 +287,18 @@ describe.each(BROWSERS)('in %s, Duiding', (name) => {
       await waitForNoCard(tab);
     });
 
-    it.each(['/drawing', '/data'])('not %s, which a viewer of the browser shows', async (path) => {
+    it.each(VIEWED)('not %s, which a viewer of the browser shows', async (path) => {
       await goTo(path);
       await waitForNames('cannot-run');
-      expect(await tab.evaluate(() => CSS.highlights.size)).toBe(0);
+      expect(await tab.evaluate(() => CSS.highlights.has('duiding-quiet'))).toBe(false);
+    });
+
+    it.each(VIEWED_IN_FRAMES)('nor %s in a frame', async (path) => {
+      await goTo(`/around${path}`);
+      await waitForMark(tab, 'EDEO');
+      await waitForNames(['EDEO']);
+      const frame = await tab.frame('frame');
+      expect(await frame.evaluate(() => CSS.highlights.has('duiding-quiet'))).toBe(false);
     });
 
     it('a page that the reader comes back to', async () => {
