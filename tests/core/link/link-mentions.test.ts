@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BLOCK_LENGTH, NEAR_DISTANCE } from '../../../utils/core/limits.ts';
-import { linkMentions } from '../../../utils/core/link/link-mentions.ts';
+import { linkInSteps, linkMentions } from '../../../utils/core/link/link-mentions.ts';
 import { compileMatcher } from '../../../utils/core/matcher/compile.ts';
 import { entityId, makeEntity, makeName } from '../../fixtures/make-entity.ts';
 
@@ -39,6 +39,30 @@ describe('linkMentions', () => {
     expect(mentions.map((list, index) => list.map(({ span }) => texts[index]?.slice(span.start, span.end)))).toEqual(
       found,
     );
+  });
+});
+
+describe('linkInSteps', () => {
+  const pages = [
+    ['Beijing opende De Spelen.', 'steun aan China', 'China '.repeat(400)],
+    ['De Spelen begonnen.', 'Niets.', 'Beijing was klaar, China niet.'],
+  ];
+
+  it('finds the same in two pages that take turns', () => {
+    const turns = pages.map((texts) => ({ steps: linkInSteps(texts, matcher, null), found: null as unknown }));
+    for (let waiting = turns; waiting.length > 0; waiting = waiting.filter(({ found }) => found === null)) {
+      for (const turn of waiting) {
+        const step = turn.steps.next();
+        if (step.done) turn.found = step.value;
+      }
+    }
+    expect(turns.map(({ found }) => found)).toEqual(pages.map((texts) => linkMentions(texts, matcher)));
+  });
+
+  it('takes a step for each text, and more for one of many names', () => {
+    const count = (texts: readonly string[]) => [...linkInSteps(texts, matcher, null)].length;
+    expect(count(['Niets.', 'Niets.', 'Niets.'])).toBe(3);
+    expect(count(['China '.repeat(1_000)])).toBeGreaterThan(count(['China '.repeat(10)]) + 5);
   });
 });
 
