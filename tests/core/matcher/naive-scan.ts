@@ -67,7 +67,8 @@ function hitsOf(form: Form, text: string, words: readonly Word[], index: number)
     first !== undefined &&
     last !== undefined &&
     here.length === form.words.length &&
-    !(isSmall(text.charAt(first.start)) && !mayBeginSmall(form.name)) &&
+    !(isSmall(text.charAt(first.start)) && !mayBeginSmall(form.name, 0)) &&
+    !(here.slice(1).some(({ start }) => isSmall(text.charAt(start))) && !mayBeSmallLater(form.name)) &&
     here.every((word, k) => k === 0 || toGap(text.slice(here[k - 1]!.end, word.start)) === form.gaps[k - 1]) &&
     here.slice(0, -1).every(({ folded }, k) => folded === form.words[k]);
   if (!fits) return [];
@@ -124,8 +125,13 @@ function isSmall(char: string): boolean {
   return char === char.toLowerCase();
 }
 
-function mayBeginSmall({ text, caseRule }: NaiveName): boolean {
-  return caseRule === 'any' || isSmall(text.charAt(toWords(text)[0]!.start));
+function mayBeginSmall({ text, caseRule }: NaiveName, word: number): boolean {
+  const { start } = toWords(text)[word]!;
+  return caseRule === 'any' || isSmall(text.charAt(start)) || (word > 0 && fold(text.charAt(start - 1)) === '-');
+}
+
+function mayBeSmallLater(name: NaiveName): boolean {
+  return toWords(name.text).some((_, word) => word > 0 && mayBeginSmall(name, word));
 }
 
 function joinNames(hits: readonly NaiveHit[]): NaiveHit {

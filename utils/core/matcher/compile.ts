@@ -13,6 +13,7 @@ import {
   type Matcher,
   MORE_NAMES,
   PLACE,
+  SMALL_LATER,
   TAKES_APOSTROPHE,
   TAKES_PART,
   TAKES_S,
@@ -52,7 +53,7 @@ export type NamedEntity = Pick<Entity, 'id' | 'type' | 'names' | 'relations'> & 
  * @param toCanonical - The entity that stands for all that are the same thing.
  * @param seed - 32 random bits, so that no page can aim at a hash. The same names and seed make the same bytes.
  * @throws {RangeError} If a name has no letter or digit: it would be found everywhere, or nowhere. If there
- *   are more names than {@link PLACE} bytes hold, some six million.
+ *   are more names than {@link PLACE} bytes hold, some three million.
  *
  * Time is O(n log n) in the number of names.
  */
@@ -85,6 +86,8 @@ type Draft = {
   readonly beginnings: Set<number>;
   readonly firstWords: Set<number>;
   readonly smallFirstWords: Set<number>;
+  readonly nextWords: Set<number>;
+  readonly smallNextWords: Set<number>;
   readonly growing: Set<number>;
   growsSmall: boolean;
 };
@@ -102,6 +105,8 @@ function createDraft(seed: number): Draft {
     beginnings: new Set(),
     firstWords: new Set(),
     smallFirstWords: new Set(),
+    nextWords: new Set(),
+    smallNextWords: new Set(),
     growing: new Set(),
     growsSmall: false,
   };
@@ -122,13 +127,16 @@ function addName(draft: Draft, name: Name, index: NameIndex): void {
   const { units, words } = draft;
   readWords(name.text, units, words);
   if (words.count === 0) throw new RangeError(`The name "${name.text}" has no letter or digit`);
-  const small = mayBeginSmall(draft, name) ? MAY_BEGIN_SMALL : 0;
-  const base = addBeginnings(draft, name.text);
+  const small = mayBeginSmall(draft, name, 0) ? MAY_BEGIN_SMALL : 0;
+  const isSmallLater = isAnyLater(words.count, (word) => mayBeginSmall(draft, name, word));
+  const base = addBeginnings(draft, name.text, isSmallLater);
   for (const { hash, print, takes } of formsOf(draft, name)) {
-    draft.keys.push(toKey(base, hash));
+    const key = toKey(base, hash);
+    draft.keys.push(key);
     draft.prints.push(print);
     draft.ranks.push(NAME_KINDS.indexOf(name.kind));
-    draft.names.push(index | small | takes);
+    draft.names.push(index | small | takes | (isSmallLater ? SMALL_LATER : 0));
+    if (words.count > 1) addNext(draft, key, isSmallLater);
     const first = words.count === 1 ? hash : words.numbers[HASH]!;
     draft.firstWords.add(first);
     if (small) draft.smallFirstWords.add(first);
@@ -146,23 +154,41 @@ function addGrowing(draft: Draft, text: string, mayBeSmall: boolean): void {
   draft.growsSmall ||= mayBeSmall;
 }
 
-/** The same reading of capitals as when a text is scanned. */
-function mayBeginSmall({ units, words }: Draft, { text, caseRule }: Name): boolean {
+/**
+ * The same reading of capitals as when a text is scanned, and no stricter than the case rules: behind a hyphen a page
+ * may write any name small.
+ *
+ * @param word - Of the name, from 0.
+ */
+function mayBeginSmall({ units, words }: Draft, { text, caseRule }: Name, word: number): boolean {
   if (caseRule === 'any') return true;
-  const first = skipInvisible(text, units, words.numbers[START]!);
-  return beginsSmall(units.kinds[text.charCodeAt(first)]!);
+  const start = words.numbers[word * WIDTH + START]!;
+  if (word > 0 && fold(text.charAt(start - 1)) === '-') return true;
+  return beginsSmall(units.kinds[text.charCodeAt(skipInvisible(text, units, start))]!);
+}
+
+function isAnyLater(count: number, isTrue: (word: number) => boolean): boolean {
+  for (let word = 1; word < count; word++) if (isTrue(word)) return true;
+  return false;
 }
 
 /** @returns What the key of the last word begins with. */
-function addBeginnings({ units, words, beginnings }: Draft, text: string): number {
+function addBeginnings(draft: Draft, text: string, isSmallLater: boolean): number {
+  const { units, words, beginnings } = draft;
   const { count, numbers } = words;
   let base = 0;
   for (let word = 0; word < (count - 1) * WIDTH; word += WIDTH) {
     const key = toKey(base, numbers[word + HASH]!);
     beginnings.add(key);
+    if (word > 0) addNext(draft, key, isSmallLater);
     base = toBase(key, printGap(units, text, numbers[word + END]!, numbers[word + WIDTH + START]!));
   }
   return base;
+}
+
+function addNext({ nextWords, smallNextWords }: Draft, key: number, isSmallLater: boolean): void {
+  nextWords.add(key);
+  if (isSmallLater) smallNextWords.add(key);
 }
 
 /** The ways in which a name is written: the hash of its last word, the print of the whole, what may follow. */
@@ -213,6 +239,8 @@ function finish(draft: Draft, related: ReadonlyMap<EntityId, readonly EntityId[]
   const parts = {
     firstWords: toBitSet(draft.firstWords),
     smallFirstWords: toBitSet(draft.smallFirstWords),
+    nextWords: toBitSet(draft.nextWords),
+    smallNextWords: toBitSet(draft.smallNextWords),
     growing: toBitSet(draft.growing),
     table: toTable(draft, order),
     names: toNames(draft, order),

@@ -1,5 +1,6 @@
 import { MAX_NESTED } from '../limits.ts';
 import { foldChar } from '../text/fold.ts';
+import { mayHave } from './bit-set.ts';
 import { type Ending, mayGrowFromName, mayHaveEnding, type Stem, stemsOf } from './endings.ts';
 import { ENDS_IN_SIBILANT } from './inflect.ts';
 import {
@@ -9,12 +10,14 @@ import {
   MORE_NAMES,
   type Node,
   PLACE,
+  SMALL_LATER,
   TAKES_APOSTROPHE,
   TAKES_PART,
   TAKES_S,
 } from './matcher.ts';
 import { lookUp } from './pair-table.ts';
 import { END, HASH, START, WIDTH, type WordAt } from './read-words.ts';
+import { NOT_YET } from './search.ts';
 import type { NameIndex } from './stored-name.ts';
 import { beginsSmall, extendPrint, printGap, skipInvisible, toBase, toKey, trimInvisible } from './units.ts';
 
@@ -35,127 +38,106 @@ export type Hit = {
 };
 
 /**
- * The names that begin at one word: through the table from word to word, as far as the text goes with one
- * of them.
+ * Add the names that begin at one word of the text that is searched: through the table from word to word, as far as
+ * the text goes with one of them. The longest come first, and no more than {@link MAX_NESTED}.
  *
- * @param first - In `matcher.words`, which are those of `text`.
+ * @param first - In `matcher.words`, which are those of the text.
  * @param firstNode - What the table knows of it.
  * @param isSmall - It begins small for certain.
- * @returns The longest first, and no more than {@link MAX_NESTED}.
  */
-export function hitsAt(
-  text: string,
-  matcher: Matcher,
-  first: WordAt,
-  firstNode: Node,
-  isSmall: boolean,
-): readonly Hit[] {
-  const { units, table } = matcher;
+export function addHitsAt(matcher: Matcher, first: WordAt, firstNode: Node, isSmall: boolean): void {
+  const { units, table, search } = matcher;
   const { count, numbers } = matcher.words;
+  const { text, hits } = search;
   const last = (count - 1) * WIDTH;
-  // Most words that begin some name begin none here.
-  let beginning: Beginning | null = null;
+  const before = hits.length;
+  search.start = NOT_YET; // Most words that begin some name begin none here.
   let base = 0;
-  let key = toKey(base, numbers[first + HASH]!);
   let node = firstNode;
+  let small = 0;
   for (let word = first; ; ) {
     if (word === first ? mayGrowFromName(text, matcher, word, isSmall) : mayHaveEnding(text, matcher, word)) {
       for (const stem of stemsOf(text, matcher, word)) {
         const stemNode = lookUp(table, toKey(base, stem.hash));
-        if (stemNode <= GOES_ON) continue;
-        beginning ??= toBeginning(text, matcher, first);
-        addGrown(beginning, stemNode, word, stem);
+        if (stemNode > GOES_ON) addGrown(matcher, first, stemNode, word, stem, small);
       }
     }
-    if (node > GOES_ON) {
-      beginning ??= toBeginning(text, matcher, first);
-      addWhole(beginning, node, word);
-    }
+    if (node > GOES_ON) addWhole(matcher, first, node, word, small);
     if ((node & GOES_ON) === 0 || word === last) break;
-    base = toBase(key, printGap(units, text, numbers[word + END]!, numbers[word + WIDTH + START]!));
+    base = toBase(
+      toKey(base, numbers[word + HASH]!),
+      printGap(units, text, numbers[word + END]!, numbers[word + WIDTH + START]!),
+    );
     word += WIDTH;
-    key = toKey(base, numbers[word + HASH]!);
-    node = lookUp(table, key);
+    if (beginsSmall(units.kinds[text.charCodeAt(numbers[word + START]!)]!)) small = SMALL_LATER;
+    const key = toKey(base, numbers[word + HASH]!);
+    node = mayHave(small === 0 ? matcher.nextWords : matcher.smallNextWords, key) ? lookUp(table, key) : 0;
   }
-  return beginning === null ? NO_HITS : longestOf(beginning.found);
+  if (hits.length > before + 1) keepLongest(hits, before);
 }
 
-const NO_HITS: readonly Hit[] = [];
-
-function longestOf(found: Hit[]): readonly Hit[] {
-  if (found.length > 1) found.sort((a, b) => b.end - a.end || b.nameEnd - a.nameEnd);
-  return found.length > MAX_NESTED ? found.slice(0, MAX_NESTED) : found;
+function keepLongest(hits: Hit[], from: number): void {
+  const found = hits.splice(from).sort((a, b) => b.end - a.end || b.nameEnd - a.nameEnd);
+  for (let index = 0; index < found.length && index < MAX_NESTED; index++) hits.push(found[index]!);
 }
 
-/** Where names begin, and those that were found there. */
-type Beginning = {
-  readonly text: string;
-  readonly matcher: Matcher;
-  readonly start: number;
-  /** {@link MAY_BEGIN_SMALL} where a name must, or 0. */
-  readonly small: number;
-  readonly found: Hit[];
-  /** Of what stands from `start` to `printed`. */
-  print: number;
-  printed: number;
-};
-
-function toBeginning(text: string, matcher: Matcher, first: WordAt): Beginning {
-  const { units, words } = matcher;
-  const start = skipInvisible(text, units, words.numbers[first + START]!);
-  const small = beginsSmall(units.kinds[text.charCodeAt(start)]!) ? MAY_BEGIN_SMALL : 0;
-  return { text, matcher, start, small, found: [], print: units.seed, printed: start };
+/** A name may begin at a word. */
+function begin({ units, words, search }: Matcher, first: WordAt): void {
+  if (search.start !== NOT_YET) return;
+  search.start = skipInvisible(search.text, units, words.numbers[first + START]!);
+  search.small = beginsSmall(units.kinds[search.text.charCodeAt(search.start)]!) ? MAY_BEGIN_SMALL : 0;
+  search.print = units.seed;
+  search.printed = search.start;
 }
 
-/** Names that end with a stem of a word. */
-function addGrown(beginning: Beginning, node: Node, word: WordAt, stem: Stem): void {
-  const { text, matcher, start, small } = beginning;
-  const { units, words } = matcher;
-  const flags = small | (stem.ending === 'genitive' ? TAKES_S : TAKES_PART);
+/** Names that end with a stem of a word. @param small - {@link SMALL_LATER} where a name must have it, or 0. */
+function addGrown(matcher: Matcher, first: WordAt, node: Node, word: WordAt, stem: Stem, small: number): void {
+  const { units, words, search } = matcher;
+  begin(matcher, first);
+  const { text, start } = search;
+  const flags = search.small | small | (stem.ending === 'genitive' ? TAKES_S : TAKES_PART);
   const end = trimInvisible(text, units, words.numbers[word + END]!);
   const nameEnd = trimInvisible(text, units, stem.end);
-  const names = namesAt(matcher, node, printTo(beginning, words.numbers[word + START]!, nameEnd), flags, flags);
-  addHit(beginning, { start, end, nameEnd, ending: stem.ending, names });
+  const names = namesAt(matcher, node, printTo(matcher, words.numbers[word + START]!, nameEnd), flags, flags);
+  if (names !== null) search.hits.push({ start, end, nameEnd, ending: stem.ending, names });
 }
 
 /** Names that end with a word: with a genitive's apostrophe those that it may follow, the others without it. */
-function addWhole(beginning: Beginning, node: Node, word: WordAt): void {
-  const { text, matcher, start, small } = beginning;
-  const { units, words } = matcher;
+function addWhole(matcher: Matcher, first: WordAt, node: Node, word: WordAt, smallLater: number): void {
+  const { units, words, search } = matcher;
+  begin(matcher, first);
+  const { text, start, hits } = search;
+  const small = search.small | smallLater;
   const end = trimInvisible(text, units, words.numbers[word + END]!);
-  const print = printTo(beginning, words.numbers[word + START]!, end);
+  const print = printTo(matcher, words.numbers[word + START]!, end);
   const longer = endOfGenitive(text, matcher, word, end);
-  if (longer === null) {
-    const names = namesAt(matcher, node, print, small, small);
-    addHit(beginning, { start, end, nameEnd: end, ending: 'none', names });
-    return;
+  const mask = longer === null ? small : small | TAKES_APOSTROPHE;
+  if (longer !== null) {
+    const taking = namesAt(matcher, node, print, mask, mask);
+    if (taking !== null) hits.push({ start, end: longer, nameEnd: end, ending: 'genitive', names: taking });
   }
-  const mask = small | TAKES_APOSTROPHE;
-  const taking = namesAt(matcher, node, print, mask, mask);
-  addHit(beginning, { start, end: longer, nameEnd: end, ending: 'genitive', names: taking });
-  addHit(beginning, { start, end, nameEnd: end, ending: 'none', names: namesAt(matcher, node, print, mask, small) });
+  const names = namesAt(matcher, node, print, mask, small);
+  if (names !== null) hits.push({ start, end, nameEnd: end, ending: 'none', names });
 }
 
 /** The print of everything up to `end`, which lies in the word that begins at `wordStart`; what stands before is read once. */
-function printTo(beginning: Beginning, wordStart: number, end: number): number {
-  const { text, matcher } = beginning;
-  if (beginning.printed < wordStart) {
-    beginning.print = extendPrint(matcher.units, beginning.print, text, beginning.printed, wordStart);
-    beginning.printed = wordStart;
+function printTo({ units, search }: Matcher, wordStart: number, end: number): number {
+  if (search.printed < wordStart) {
+    search.print = extendPrint(units, search.print, search.text, search.printed, wordStart);
+    search.printed = wordStart;
   }
-  return extendPrint(matcher.units, beginning.print, text, beginning.printed, end);
+  return extendPrint(units, search.print, search.text, search.printed, end);
 }
 
-function addHit({ found }: Beginning, hit: Hit): void {
-  if (hit.names.length > 0) found.push(hit);
-}
-
-/** Those of the names at `node` that are written as the text is and of whose flags `mask` leaves `flags`. */
-function namesAt({ names }: Matcher, node: Node, print: number, mask: number, flags: number): NameIndex[] {
-  const found: NameIndex[] = [];
+/** Those of the names at `node` that are written as the text is and of whose flags `mask` leaves `flags`; `null` for none. */
+function namesAt({ names }: Matcher, node: Node, print: number, mask: number, flags: number): NameIndex[] | null {
+  let found: NameIndex[] | null = null;
   for (let at = node - (node & GOES_ON) - 2; ; at += 2) {
     const name = names[at + 1]!;
-    if (names[at] === print && (name & mask) === flags) found.push(name & PLACE);
+    if (names[at] === print && (name & mask) === flags) {
+      if (found === null) found = [name & PLACE];
+      else found.push(name & PLACE);
+    }
     if ((name & MORE_NAMES) === 0) return found;
   }
 }

@@ -2,6 +2,7 @@ import type { BitSet } from './bit-set.ts';
 import { createEndings, type EndingTable } from './endings.ts';
 import type { PairTable } from './pair-table.ts';
 import { createWordList, type WordList } from './read-words.ts';
+import { createSearch, type Search } from './search.ts';
 import { createNameCache, type NameCache } from './stored-name.ts';
 import { createUnits, type Units } from './units.ts';
 
@@ -16,17 +17,24 @@ import { createUnits, type Units } from './units.ts';
 export type Matcher = {
   /** True if some name of one word may begin with a small letter and grow at its end. */
   readonly growsSmall: boolean;
-  /** What is kept; all views below but the next four are on it. */
+  /** What is kept; all views below but the next five are on it. */
   readonly buffer: ArrayBuffer;
   readonly units: Units;
   readonly endings: EndingTable;
   /** Those of the text that is being scanned. */
   readonly words: WordList;
+  readonly search: Search;
   readonly nameCache: NameCache;
   /** A bit for the hash of each first word of a name. */
   readonly firstWords: BitSet;
   /** The same for names that may begin with a small letter. */
   readonly smallFirstWords: BitSet;
+  /**
+   * A bit for the key of each word of a name behind its first: most words that might begin a name go on otherwise. And
+   * for those of the names that have {@link SMALL_LATER}.
+   */
+  readonly nextWords: BitSet;
+  readonly smallNextWords: BitSet;
   /** A bit for how each name of one word begins that may grow at its end: {@link file://./endings.ts}. */
   readonly growing: BitSet;
   /** Pairs of key and {@link Node}, found by key, the next free place if taken. */
@@ -57,14 +65,18 @@ export const MAY_BEGIN_SMALL = 0x4000_0000;
 export const TAKES_APOSTROPHE = 0x2000_0000;
 export const TAKES_S = 0x1000_0000;
 export const TAKES_PART = 0x0800_0000;
+/** The case rule lets some word behind the first begin small (Bank of China). */
+export const SMALL_LATER = 0x0400_0000;
 /** The rest is a place in {@link Matcher.recordBytes}. */
-export const PLACE = 0x07ff_ffff;
+export const PLACE = 0x03ff_ffff;
 
 /** The parts of a buffer, in order; each begins at a multiple of four bytes. */
 export type Parts = Pick<
   Matcher,
   | 'firstWords'
   | 'smallFirstWords'
+  | 'nextWords'
+  | 'smallNextWords'
   | 'growing'
   | 'table'
   | 'names'
@@ -76,7 +88,7 @@ export type Parts = Pick<
 
 const HEADER = {
   /** ‘duid’ and the version of this layout and of the hash. Raised whenever either changes. */
-  magic: 0x64756902,
+  magic: 0x64756903,
   length: 16,
 } as const;
 /** Fields of the header, in numbers of four bytes. The lengths of the parts follow. */
@@ -126,9 +138,12 @@ export function toMatcher(buffer: ArrayBuffer): Matcher | null {
     units,
     endings: createEndings(units),
     words: createWordList(),
+    search: createSearch(),
     nameCache: createNameCache(),
     firstWords: new Uint32Array(...next(4)),
     smallFirstWords: new Uint32Array(...next(4)),
+    nextWords: new Uint32Array(...next(4)),
+    smallNextWords: new Uint32Array(...next(4)),
     growing: new Uint32Array(...next(4)),
     table: new Int32Array(...next(4)),
     names: new Int32Array(...next(4)),
@@ -143,6 +158,8 @@ function inOrder(parts: Parts) {
   return [
     parts.firstWords,
     parts.smallFirstWords,
+    parts.nextWords,
+    parts.smallNextWords,
     parts.growing,
     parts.table,
     parts.names,

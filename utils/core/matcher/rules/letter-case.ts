@@ -30,7 +30,7 @@ export function isNotRaised({ name, block, first }: Occurrence): boolean {
  */
 function toWritten({ text, caseRule }: StoredName, start: number, end: number): string {
   const word = text.slice(start, end);
-  return caseRule === 'capital' && text.charAt(start - 1) === '-' ? word.toLowerCase() : word;
+  return caseRule === 'capital' && foldChar(text.charAt(start - 1)) === '-' ? word.toLowerCase() : word;
 }
 
 function fitsCase(rule: 'exact' | 'capital', written: readonly string[], surface: readonly string[]): boolean {
