@@ -39,14 +39,14 @@ export function createWordList(): WordList {
 /**
  * Find the words of `text` and hash each of them on the way: the one loop that sees every character.
  *
- * A letter costs two look-ups and a multiplication, and most characters are letters; what ends a word writes it
+ * A letter costs one look-up and a multiplication, and most characters are letters; what ends a word writes it
  * down. The few others (unknown yet, a word by themselves, folded to none or several letters) leave the inner loop,
  * which calls nothing: so a scan is a tenth faster.
  *
  * @param list - Filled anew.
  */
 export function readWords(text: string, units: Units, list: WordList): void {
-  const { kinds, hashes } = units;
+  const { kinds, hashes, letters } = units;
   const { length } = text;
   const numbers = roomFor(length, list);
   let at = 0;
@@ -55,20 +55,23 @@ export function readWords(text: string, units: Units, list: WordList): void {
   for (let i = 0; i < length; i++) {
     for (; i < length; i++) {
       const unit = text.charCodeAt(i);
+      const letter = letters[unit]!;
+      if (letter !== 0) {
+        hash = (Math.imul(hash, FACTOR) + letter) | 0;
+        continue;
+      }
       const kind = kinds[unit]!;
-      if (kind < SPECIAL) {
-        hash = (Math.imul(hash, FACTOR) + hashes[unit]!) | 0;
-      } else if (kind < RARE) {
-        // A run whose hash is 0 has only invisible characters, but for one word in 2³².
-        if (hash !== 0) {
-          numbers[at + HASH] = hash;
-          numbers[at + START] = start;
-          numbers[at + END] = i;
-          at += WIDTH;
-        }
-        hash = 0;
-        start = i + 1;
-      } else break;
+      // A letter whose hash is 0, as one in 2³² is, goes the long way.
+      if (kind < SPECIAL || kind >= RARE) break;
+      // A run whose hash is 0 has only invisible characters, but for one word in 2³².
+      if (hash !== 0) {
+        numbers[at + HASH] = hash;
+        numbers[at + START] = start;
+        numbers[at + END] = i;
+        at += WIDTH;
+      }
+      hash = 0;
+      start = i + 1;
     }
     if (i === length) break;
     const unit = text.charCodeAt(i);
@@ -76,7 +79,7 @@ export function readWords(text: string, units: Units, list: WordList): void {
     if (kind === UNKNOWN) {
       learnUnits(units, text);
       i--; // Once more, now that it is known.
-    } else if (kind < INSIDE_WORDS) {
+    } else if (kind >= RARE && kind < INSIDE_WORDS) {
       if (hash !== 0) at = write(numbers, at, hash, start, i);
       at = write(numbers, at, hashes[unit]!, i, i + 1);
       hash = 0;

@@ -13,6 +13,8 @@ export type Units = {
   readonly kinds: Uint8Array;
   /** Of what it folds to. */
   readonly hashes: Int32Array;
+  /** The same of a letter that folds to one, which most units of a text are; 0 of all others. The hot loop asks for it alone. */
+  readonly letters: Int32Array;
   readonly seed: number;
   /** {@link printGap} of what most gaps are: one space. */
   readonly space: number;
@@ -41,7 +43,8 @@ export const UNKNOWN = 10;
 
 /** @param seed - 32 bits that a page can't guess, so that none can aim at a hash. */
 export function createUnits(seed: number): Units {
-  const units = { kinds: new Uint8Array(0x10000).fill(UNKNOWN), hashes: new Int32Array(0x10000), seed, space: 0 };
+  const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
+  const units = { kinds, hashes: new Int32Array(0x10000), letters: new Int32Array(0x10000), seed, space: 0 };
   for (let unit = 0; unit < ASCII_END; unit++) learnUnit(units, unit);
   return { ...units, space: extendPrint(units, 0, ' ', 0, 1) };
 }
@@ -58,7 +61,9 @@ function learnUnit(units: Units, unit: number): void {
   const char = String.fromCharCode(unit);
   const folded = foldChar(char);
   units.hashes[unit] = extendHash(units, 0, folded);
-  units.kinds[unit] = toKind(unit, folded) | (char === char.toLowerCase() ? 0 : CAPITAL);
+  const kind = toKind(unit, folded);
+  units.kinds[unit] = kind | (char === char.toLowerCase() ? 0 : CAPITAL);
+  if (kind === PLAIN) units.letters[unit] = units.hashes[unit]!;
 }
 
 function toKind(unit: number, folded: string): number {
