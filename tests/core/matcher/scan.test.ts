@@ -410,7 +410,7 @@ describe('a matcher that was kept', () => {
     ];
     const kept = compileMatcher([{ ...makeEntity('china', names, { relations }), private: false }], undefined, 1);
     const [version, sum] = new Int32Array(serialiseMatcher(kept).buffer);
-    expect({ version, sum }).toEqual({ version: 0x64756903, sum: 618_188_638 });
+    expect({ version, sum }).toEqual({ version: 0x64756903, sum: -1_244_978_289 });
   });
 
   it('is found out in any part of other bytes', () => {

@@ -89,6 +89,7 @@ type Draft = {
   readonly nextWords: Set<number>;
   readonly smallNextWords: Set<number>;
   readonly growing: Set<number>;
+  grows: boolean;
   growsSmall: boolean;
 };
 
@@ -108,6 +109,7 @@ function createDraft(seed: number): Draft {
     nextWords: new Set(),
     smallNextWords: new Set(),
     growing: new Set(),
+    grows: false,
     growsSmall: false,
   };
 }
@@ -151,6 +153,7 @@ function addGrowing(draft: Draft, text: string, mayBeSmall: boolean): void {
   const beginning = extendHash(draft.units, 0, word.slice(0, SHORTEST_STEM));
   draft.growing.add(toGrowingKey(beginning, false));
   if (mayBeSmall) draft.growing.add(toGrowingKey(beginning, true));
+  draft.grows = true;
   draft.growsSmall ||= mayBeSmall;
 }
 
@@ -232,7 +235,7 @@ function relatedOf(
 }
 
 function finish(draft: Draft, related: ReadonlyMap<EntityId, readonly EntityId[]>): Matcher {
-  const { units, records, strings, growsSmall } = draft;
+  const { units, records, strings, grows, growsSmall } = draft;
   const relatedTable = writeRelated(records, strings, related, units);
   const order = toOrder(draft);
   const { groups, bytes } = strings.finish();
@@ -250,7 +253,7 @@ function finish(draft: Draft, related: ReadonlyMap<EntityId, readonly EntityId[]
     stringBytes: bytes,
   };
   // What was just joined is a matcher.
-  return toMatcher(joinParts(parts, { seed: units.seed, growsSmall }))!;
+  return toMatcher(joinParts(parts, { seed: units.seed, grows, growsSmall }))!;
 }
 
 /**

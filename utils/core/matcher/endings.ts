@@ -50,6 +50,7 @@ function addTails(units: Units, tails: PairTable, text: string, ending: Ending):
  * @param isSmall - The word begins small for certain.
  */
 export function mayGrowFromName(text: string, matcher: Matcher, word: WordAt, isSmall: boolean): boolean {
+  if (!(isSmall ? matcher.growsSmall : matcher.grows)) return false;
   if (!mayBeginGrowing(text, matcher, word, isSmall) || !mayHaveEnding(text, matcher, word)) return false;
   const firstWords = isSmall ? matcher.smallFirstWords : matcher.firstWords;
   return stemsOf(text, matcher, word, firstWords).length > 0;

@@ -15,7 +15,8 @@ import { createUnits, type Units } from './units.ts';
  * no name, and one bit tells so.
  */
 export type Matcher = {
-  /** True if some name of one word may begin with a small letter and grow at its end. */
+  /** True if some name of one word may grow at its end; and if one that may begin with a small letter may. */
+  readonly grows: boolean;
   readonly growsSmall: boolean;
   /** What is kept; all views below but the next five are on it. */
   readonly buffer: ArrayBuffer;
@@ -95,20 +96,21 @@ const HEADER = {
 const MAGIC = 0;
 export const CHECKSUM = 1;
 const SEED = 2;
-const GROWS_SMALL = 3;
+/** Two bits. */
+const GROWS = 3;
 const LENGTHS = 4;
 
-type Traits = Pick<Matcher, 'growsSmall'> & { readonly seed: number };
+type Traits = Pick<Matcher, 'grows' | 'growsSmall'> & { readonly seed: number };
 
 /** Put parts into one buffer. */
-export function joinParts(parts: Parts, { seed, growsSmall }: Traits): ArrayBuffer {
+export function joinParts(parts: Parts, { seed, grows, growsSmall }: Traits): ArrayBuffer {
   const all = inOrder(parts);
   const size = all.reduce((sum, { byteLength }) => sum + padded(byteLength), HEADER.length * 4);
   const buffer = new ArrayBuffer(size);
   const header = new Int32Array(buffer, 0, HEADER.length);
   header[MAGIC] = HEADER.magic;
   header[SEED] = seed;
-  header[GROWS_SMALL] = Number(growsSmall);
+  header[GROWS] = (grows ? 1 : 0) | (growsSmall ? 2 : 0);
   let at = HEADER.length * 4;
   all.forEach((part, index) => {
     header[LENGTHS + index] = part.length;
@@ -133,7 +135,8 @@ export function toMatcher(buffer: ArrayBuffer): Matcher | null {
   };
   const units = createUnits(header[SEED]!);
   return {
-    growsSmall: header[GROWS_SMALL] === 1,
+    grows: (header[GROWS]! & 1) !== 0,
+    growsSmall: (header[GROWS]! & 2) !== 0,
     buffer,
     units,
     endings: createEndings(units),

@@ -25,7 +25,7 @@ export type { Hit } from './hits-at.ts';
  * that is set, follow the names' words through the table, and compare the whole once more by another hash.
  */
 export function scan(text: string, matcher: Matcher): Hit[] {
-  const { words, units, firstWords, smallFirstWords, growsSmall, table } = matcher;
+  const { words, units, firstWords, smallFirstWords, table } = matcher;
   readWords(text, units, words);
   const { count, numbers } = words;
   const { kinds } = units;
@@ -34,7 +34,7 @@ export function scan(text: string, matcher: Matcher): Hit[] {
     const hash = numbers[word + HASH]!;
     const isSmall = beginsSmall(kinds[text.charCodeAt(numbers[word + START]!)]!);
     const node = mayHave(isSmall ? smallFirstWords : firstWords, hash) ? lookUp(table, toKey(0, hash)) : 0;
-    if (node !== 0 || ((!isSmall || growsSmall) && mayGrowFromName(text, matcher, word, isSmall))) {
+    if (node !== 0 || mayGrowFromName(text, matcher, word, isSmall)) {
       addHitsAt(matcher, word, node, isSmall);
     }
   }
