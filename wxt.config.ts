@@ -32,7 +32,7 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting', 'offscreen']),
     ],
-    host_permissions: ['http://*/*', 'https://*/*'],
+    host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },
     content_security_policy: {
       extension_pages:
@@ -42,7 +42,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['card.html'],
-        matches: ['http://*/*', 'https://*/*'],
+        matches: ['http://*/*', 'https://*/*', 'file:///*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

@@ -3,6 +3,7 @@ import { useCallback } from 'preact/hooks';
 import type { EntityId } from '../../utils/core/model.ts';
 import type { ListedEntity } from '../../utils/core/view.ts';
 import { PANEL_WORDS } from '../../utils/i18n/panel-words.ts';
+import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
 import type { PageFacts, PageState } from '../../utils/messages/protocol.ts';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import type { DocumentTexts } from '../shared/document-texts.ts';
@@ -31,7 +32,9 @@ export type PageViewProps = {
 
 /** A page as the sources see it: the facts that tie its names together, then who and what, then in time. */
 export function PageView({ page, getPageFacts, texts, pageText, onJump, onOpenEntity }: PageViewProps) {
-  const words = PANEL_WORDS[useReader().language];
+  const { language } = useReader();
+  const words = PANEL_WORDS[language];
+  const site = TOOLBAR_WORDS[language].siteName(page.site);
   // `page` is a dependency: other names on it are another question.
   const [state, askAgain] = useAnswer(useCallback(() => getPageFacts(), [getPageFacts, page]));
   const facts = latestAnswer(state);
@@ -40,8 +43,8 @@ export function PageView({ page, getPageFacts, texts, pageText, onJump, onOpenEn
   return (
     <article class="page-view">
       <header class="page-view__head">
-        <p class="page-view__site">{page.site}</p>
-        <h1 class="page-view__title">{page.title || page.site}</h1>
+        <p class="page-view__site">{site}</p>
+        <h1 class="page-view__title">{page.title || site}</h1>
         <p class="page-view__summary">
           <PageSummary entities={page.entities} />.{joined > 0 && ` ${words.joined(joined)}`}
         </p>

@@ -40,9 +40,9 @@ export function SiteRow({ page, headingLevel, onSwitch }: SiteRowProps) {
 function siteWords(page: PageState, words: ToolbarWords): { readonly name: string; readonly status: string } {
   switch (page.kind) {
     case 'on':
-      return { name: page.site, status: words.siteOn };
+      return { name: words.siteName(page.site), status: words.siteOn };
     case 'off':
-      return { name: page.site, status: words.siteOff };
+      return { name: words.siteName(page.site), status: words.siteOff };
     case 'no-access':
       return { name: page.site, status: words.siteClosed };
     case 'cannot-run':

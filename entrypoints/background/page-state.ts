@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import type { ReadingLanguage } from '../../utils/core/model.ts';
+import { FILES, siteOf } from '../../utils/core/site.ts';
 import type { PageState } from '../../utils/messages/protocol.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
 import { NOWHERE } from '../../utils/store/library.ts';
@@ -15,17 +16,18 @@ export async function getPageState(
 ): Promise<PageState> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  const closed = url ? closedPage(url) : 'other';
-  if (closed || !url) return { kind: 'cannot-run', page: closed ?? 'other' };
-  const site = url.hostname;
-  if (!(await browser.permissions.contains({ origins: [`${url.protocol}//${site}/*`] })))
+  if (!url) return { kind: 'cannot-run', page: tab ? await hiddenPage() : 'other' };
+  const closed = closedPage(url);
+  if (closed) return { kind: 'cannot-run', page: closed };
+  const site = siteOf(url);
+  if (site !== FILES && !(await browser.permissions.contains({ origins: [`${url.protocol}//${site}/*`] })))
     return { kind: 'no-access', site };
   const marks = await markDensity.getValue();
   // A page that isn't served says nothing, not even that the one before it in this tab is gone.
   const report = tab?.status !== 'complete' || (await isServed(tabId)) ? await reports.get(tabId) : null;
   return host.use(async ({ database, library }) => {
     if (!(await isSiteOn(database, site))) return { kind: 'off', site, marks };
-    if (!report && tab?.status === 'complete') return { kind: 'cannot-run', page: isViewer(url) ? 'viewer' : 'other' };
+    if (!report && tab?.status === 'complete') return { kind: 'cannot-run', page: await unservedPage(url) };
     const places = new Map(report?.entities.map((entity) => [entity.entityId, entity.places]));
     const listed = library.getChoices([...places.keys()], language);
     const documents = library.documents.findPageDocuments(report?.sentences ?? []);
@@ -53,14 +55,24 @@ export async function getPageState(
 }
 
 /** Which kind of page it is that browsers keep extensions out of; `null` for a page like any other. */
-function closedPage({ protocol, hostname, pathname }: URL): 'browser' | 'store' | 'file' | null {
-  if (protocol === 'file:') return 'file';
-  if (protocol !== 'http:' && protocol !== 'https:') return 'browser';
+function closedPage({ protocol, hostname, pathname }: URL): 'browser' | 'store' | null {
+  if (!['http:', 'https:', FILES].includes(protocol)) return 'browser';
   const isStore = STORES.includes(hostname) || (hostname === 'chrome.google.com' && pathname.startsWith('/webstore'));
   return isStore ? 'store' : null;
 }
 
 const STORES = ['chromewebstore.google.com', 'addons.mozilla.org'];
+
+/** A page whose address the browser keeps from us. A file is one only where we may not read files. */
+async function hiddenPage(): Promise<'browser' | 'hidden'> {
+  return (await browser.extension.isAllowedFileSchemeAccess()) ? 'browser' : 'hidden';
+}
+
+/** What keeps us out of a page that we may be in. */
+async function unservedPage(url: URL): Promise<'file' | 'viewer' | 'other'> {
+  if (siteOf(url) === FILES && !(await browser.extension.isAllowedFileSchemeAccess())) return 'file';
+  return isViewer(url) ? 'viewer' : 'other';
+}
 
 function isViewer({ pathname }: URL): boolean {
   return /\.(pdf|json|xml|svg|txt)$/i.test(pathname);

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { siteOf } from '../../utils/core/site.ts';
 
 /** What is known of a page that asks. */
 export type PageSender = {
@@ -20,8 +21,8 @@ export function toPageSender(raw: unknown): PageSender | null {
   const { tab, frameId, url } = toSender(raw);
   if (tab?.id === undefined || tab.windowId === undefined || frameId === undefined || !url || isOwn(url)) return null;
   // Without access to the site itself, the browser doesn't tell its address.
-  const site = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : url;
-  return { tabId: tab.id, frameId, windowId: tab.windowId, site: site.hostname };
+  const page = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : url;
+  return { tabId: tab.id, frameId, windowId: tab.windowId, site: siteOf(page) };
 }
 
 /** The card page, in a frame of a tab. */

@@ -1,6 +1,10 @@
 import { browser } from '#imports';
+import { siteOf } from '../../utils/core/site.ts';
 import { createClient } from '../../utils/messages/client.ts';
 import type { Ask, PageChoices, TabProtocol } from '../../utils/messages/protocol.ts';
+
+/** Where the content script works; in files only if the reader lets it. */
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** Asks the content script in one frame of a tab. */
 export function askFrame(tabId: number, frameId: number): Ask<TabProtocol> {
@@ -32,11 +36,11 @@ export async function isServed(tabId: number): Promise<boolean> {
 
 /** Tell every open page the choices that hold for its site. */
 export async function tellTabs(choicesOf: (site: string) => Promise<PageChoices>): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const tabs = await browser.tabs.query({ url: PAGES });
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined || !url) return;
-      await tellTab(id, await choicesOf(new URL(url).hostname));
+      await tellTab(id, await choicesOf(siteOf(new URL(url))));
     }),
   );
 }
@@ -46,7 +50,7 @@ export async function tellTabs(choicesOf: (site: string) => Promise<PageChoices>
  * it by itself, and doing it twice would make two of each.
  */
 export async function startInOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], status: 'complete' });
+  const tabs = await browser.tabs.query({ url: PAGES, status: 'complete' });
   for (const { id } of tabs) {
     if (id === undefined) continue;
     const target = { tabId: id, allFrames: true };

@@ -23,7 +23,7 @@ muteAnnouncement();
  * since nothing here depends on WXT's context.
  */
 export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
+  matches: ['http://*/*', 'https://*/*', 'file:///*'],
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',

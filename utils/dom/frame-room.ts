@@ -3,8 +3,8 @@ import { MIN_FRAME } from '../core/limits.ts';
 /** True in a frame of a page, false in the page itself. */
 export const IS_FRAMED = window !== top;
 
-/** True if scripts have no origin here, but for a page in its own address: none of ours would run in a frame. */
-export const IS_SANDBOXED = origin === 'null' && location.protocol !== 'data:';
+/** True if the page is kept from its own origin. Others have none: a page in its own address, a file. */
+export const IS_SANDBOXED = origin === 'null' && !['data:', 'file:'].includes(location.protocol);
 
 /**
  * Calls back with whether this window is large enough to be read, as soon as that is known and whenever it changes: a page

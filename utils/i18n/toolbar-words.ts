@@ -1,7 +1,8 @@
+import { FILES } from '../core/site.ts';
 import { counted, type InEachLanguage } from './grammar.ts';
 
 /** What keeps Duiding out of a page, by kind of page, as the place of the site's name says it. */
-type ClosedPage = 'browser' | 'store' | 'viewer' | 'file' | 'other';
+type ClosedPage = 'browser' | 'store' | 'viewer' | 'file' | 'hidden' | 'other';
 
 /** A sentence, and what can be done about it. */
 export type Notice = { readonly says: string; readonly hint: string };
@@ -12,6 +13,8 @@ export type ToolbarWords = {
   readonly library: string;
   readonly searchLabel: string;
 
+  /** A site as the reader knows it. */
+  readonly siteName: (site: string) => string;
   /** The switch, by its site. */
   readonly siteSwitch: (site: string) => string;
   readonly siteOn: string;
@@ -40,7 +43,8 @@ export const TOOLBAR_WORDS: InEachLanguage<ToolbarWords> = {
     library: 'Bibliotheek en instellingen',
     searchLabel: 'Zoek in je bronnen',
 
-    siteSwitch: (site) => `Duiding op ${site}`,
+    siteName: (site) => (site === FILES ? 'Bestanden op deze computer' : site),
+    siteSwitch: (site) => (site === FILES ? 'Duiding in bestanden op deze computer' : `Duiding op ${site}`),
     siteOn: 'Aan op deze site',
     siteOff: 'Uit op deze site',
     siteClosed: 'Nog geen toegang',
@@ -75,9 +79,15 @@ export const TOOLBAR_WORDS: InEachLanguage<ToolbarWords> = {
       },
       file: {
         title: 'Bestand op deze computer',
-        why: 'Duiding leest alleen webpagina’s',
-        says: 'In bestanden op je eigen computer markeert Duiding niets.',
-        hint: 'Zoeken in je bronnen kan wel.',
+        why: 'Nog geen toegang',
+        says: 'Bestanden op je eigen computer leest Duiding alleen als je dat toestaat.',
+        hint: 'Dat kan waar je browser uitbreidingen beheert: geef Duiding daar toegang tot bestanden, en laad de pagina opnieuw.',
+      },
+      hidden: {
+        title: 'Pagina die gesloten is',
+        why: 'De browser houdt uitbreidingen hier weg',
+        says: 'Op pagina’s van de browser zelf kan Duiding niets markeren; in bestanden op je computer alleen als je dat toestaat.',
+        hint: 'Dat kan waar je browser uitbreidingen beheert: geef Duiding daar toegang tot bestanden.',
       },
       other: {
         title: 'Deze pagina',
@@ -99,7 +109,8 @@ export const TOOLBAR_WORDS: InEachLanguage<ToolbarWords> = {
     library: 'Library and settings',
     searchLabel: 'Search your sources',
 
-    siteSwitch: (site) => `Duiding on ${site}`,
+    siteName: (site) => (site === FILES ? 'Files on this computer' : site),
+    siteSwitch: (site) => (site === FILES ? 'Duiding in files on this computer' : `Duiding on ${site}`),
     siteOn: 'On for this site',
     siteOff: 'Off for this site',
     siteClosed: 'No access yet',
@@ -134,9 +145,15 @@ export const TOOLBAR_WORDS: InEachLanguage<ToolbarWords> = {
       },
       file: {
         title: 'A file on this computer',
-        why: 'Duiding reads web pages only',
-        says: 'Duiding doesn’t mark files on your own computer.',
-        hint: 'You can still search your sources.',
+        why: 'No access yet',
+        says: 'Duiding reads files on your own computer only if you allow it.',
+        hint: 'You can do so where your browser manages extensions: give Duiding access to files there, and reload the page.',
+      },
+      hidden: {
+        title: 'A page that is closed',
+        why: 'The browser keeps extensions out',
+        says: 'Duiding can’t mark the browser’s own pages, and files on your computer only if you allow it.',
+        hint: 'You can do so where your browser manages extensions: give Duiding access to files there.',
       },
       other: {
         title: 'This page',

@@ -218,7 +218,7 @@ export type PanelPlace =
 
 /** The page of a tab, as popup and side panel need to tell it apart. */
 export type PageState =
-  | { readonly kind: 'cannot-run'; readonly page: 'browser' | 'store' | 'viewer' | 'file' | 'other' }
+  | { readonly kind: 'cannot-run'; readonly page: 'browser' | 'store' | 'viewer' | 'file' | 'hidden' | 'other' }
   | { readonly kind: 'no-access'; readonly site: string }
   | { readonly kind: 'off'; readonly site: string; readonly marks: MarkDensity }
   | {

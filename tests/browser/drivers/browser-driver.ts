@@ -59,6 +59,8 @@ export interface BrowserDriver {
   /** As an update does: stops everything of ours and starts it again. */
   reloadExtension(): Promise<void>;
   setExtensionEnabled(enabled: boolean): Promise<void>;
+  /** Whether the extension may read files, as the reader says where the browser manages extensions. */
+  setFileAccess(allowed: boolean): Promise<void>;
 
   /** Warnings, logged errors and uncaught errors of our own code so far, in order. A page's own aren't among them. */
   complaints(): Promise<readonly Complaint[]>;

@@ -50,6 +50,9 @@ const PARAMETERS = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
 ];
 
+/** Chromium lets nothing unpacked start again unless it is in developer mode. */
+const ALLOW_RESTART = 'chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })';
+
 class ChromiumDriver implements BrowserDriver {
   readonly name = 'chromium';
   readonly extensionOrigin: string;
@@ -124,11 +127,9 @@ class ChromiumDriver implements BrowserDriver {
 
   async reloadExtension(): Promise<void> {
     const old = await this.#findWorker();
-    // Chromium lets nothing unpacked start again unless it is in developer mode.
     await this.#evaluateUnseen(
       'chrome://extensions',
-      `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
-        .then(() => chrome.developerPrivate.reload(${JSON.stringify(this.#id)}))`,
+      `${ALLOW_RESTART}.then(() => chrome.developerPrivate.reload(${JSON.stringify(this.#id)}))`,
     );
     await poll(async () => {
       const worker = await this.#findWorker();
@@ -144,6 +145,21 @@ class ChromiumDriver implements BrowserDriver {
     await poll(
       async () => Boolean(await this.#findWorker()) === enabled,
       `the extension to be ${enabled ? 'on' : 'off'}`,
+    );
+  }
+
+  async setFileAccess(allowed: boolean): Promise<void> {
+    // Chromium starts the extension again.
+    await this.#evaluateUnseen(
+      'chrome://extensions',
+      `${ALLOW_RESTART}.then(() => chrome.developerPrivate.updateExtensionConfiguration({
+        extensionId: ${JSON.stringify(this.#id)},
+        fileAccess: ${allowed},
+      }))`,
+    );
+    await poll(
+      async () => (await this.evaluateInExtension('chrome.extension.isAllowedFileSchemeAccess()')) === allowed,
+      `files to be ${allowed ? 'open' : 'shut'}`,
     );
   }
 

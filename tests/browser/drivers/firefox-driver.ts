@@ -32,7 +32,13 @@ declare const WebExtensionPolicy: {
 };
 type Addon = { enable(): Promise<void>; disable(): Promise<void>; reload(): Promise<void> };
 declare const ChromeUtils: {
-  importESModule(address: string): { readonly AddonManager: { getAddonByID(id: string): Promise<Addon> } };
+  importESModule(address: string): {
+    readonly AddonManager: { getAddonByID(id: string): Promise<Addon> };
+    readonly ExtensionPermissions: Record<
+      'add' | 'remove',
+      (id: string, permissions: object, extension: object) => Promise<void>
+    >;
+  };
 };
 
 /** Starts Firefox, unseen, with the extension in `extension`. */
@@ -142,6 +148,10 @@ class FirefoxDriver implements BrowserDriver {
     await this.#remote.run(changeAddon, this.#id, enabled ? 'enable' : 'disable');
   }
 
+  async setFileAccess(allowed: boolean): Promise<void> {
+    await this.#remote.run(changeFileAccess, this.#id, allowed);
+  }
+
   async complaints(): Promise<readonly Complaint[]> {
     return readComplaints(this.#remote, this.extensionOrigin);
   }
@@ -181,6 +191,14 @@ async function findBackground(id: string): Promise<number> {
   const view = [...extension.views].find(({ viewType }) => viewType === 'background');
   if (!view) throw new Error('The extension has no background');
   return view.xulBrowser.browsingContext.id;
+}
+
+async function changeFileAccess(id: string, allowed: boolean): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const policy = WebExtensionPolicy.getByID(id);
+  if (!policy) throw new Error('The extension is off');
+  const permissions = { permissions: ['internal:fileSchemeAllowed'], origins: [], data_collection: [] };
+  await ExtensionPermissions[allowed ? 'add' : 'remove'](id, permissions, policy.extension);
 }
 
 async function changeAddon(id: string, change: 'enable' | 'disable' | 'reload'): Promise<void> {

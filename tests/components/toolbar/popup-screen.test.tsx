@@ -76,8 +76,8 @@ describe('PopupScreen', () => {
     {
       name: 'a file',
       page: { kind: 'cannot-run', page: 'file' },
-      status: 'Duiding leest alleen webpagina’s',
-      says: 'In bestanden op je eigen computer',
+      status: 'Nog geen toegang',
+      says: 'alleen als je dat toestaat',
       radios: 0,
     },
   ])('says so: $name; and searches all the same', async ({ page, status, says, radios }) => {
