@@ -5,7 +5,7 @@
  * gets it, with the names that ship and with 10,000, 100,000 and a million names of places, organisations and people.
  * Beside: a trie of characters (as FlashText), a trie of words, the library that was the fastest of those tried, and
  * the regular expression that one would write first, each as far as it can bear the names. Every run scans all of the
- * text; those with the same names take turns.
+ * text; those with the same names take turns. Times are those of the processor, of which a busy machine has fewer.
  *
  * They don't find the same: `scan` gives names that nest and homonyms, knows endings and diacritics and leaves out what
  * begins small; `findMentions` weighs that by case and context; the expression heeds every capital, the others none.
@@ -23,7 +23,7 @@ import { createCharacterTrie, findInCharacters } from './peers/character-trie.ts
 import { createDoubleArray, findInDoubleArray } from './peers/double-array.ts';
 import { createNameExpression, findByExpression } from './peers/name-expression.ts';
 import { createWordTrie, findInTrie } from './peers/word-trie.ts';
-import { interleave, mapValues, RUNS, summarise, timeOf, weigh } from './sample.ts';
+import { cpuTimeOf, interleave, mapValues, RUNS, summarise, timeOf, weigh } from './sample.ts';
 import { toFigure, toPair, toRatio, toSize, toTable } from './table.ts';
 
 type Subject = {
@@ -115,7 +115,7 @@ async function measure(entities: readonly Entity[], corpus: readonly string[]): 
   const subjects: Record<string, Subject> = { ...createOurs(entities), ...Object.fromEntries(peers) };
   const scanAll = ({ find }: Subject) => corpus.reduce((found, text) => found + find(text), 0);
   const found = mapValues(subjects, scanAll);
-  const samples = await interleave(mapValues(subjects, (one) => () => (timeOf(() => scanAll(one)) * 1e6) / length));
+  const samples = await interleave(mapValues(subjects, (one) => () => (cpuTimeOf(() => scanAll(one)) * 1e6) / length));
   const ours = { ...summarise(samples[SCAN] ?? []), bytes: subjects[SCAN]?.bytes ?? 0 };
   return Object.entries(subjects).map(([name, { buildTime, bytes, readyTime }]) => {
     const summary = summarise(samples[name] ?? []);
