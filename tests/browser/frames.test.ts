@@ -53,6 +53,15 @@ const PAGES: Readonly<Record<string, string | Page>> = {
     },
     body: toPage(ABOUT),
   },
+  ...Object.fromEntries(
+    Array.from({ length: 8 }, (_, depth) => [
+      `/nest${depth}`,
+      toPage(
+        `<iframe name="${depth === 0 ? 'frame' : ''}" ${ROOMY} src="${depth === 0 ? '/about' : `/nest${depth - 1}`}"></iframe>`,
+      ),
+    ]),
+  ),
+  '/swarm': toPage(`<p>Over EDEO.</p>${'<iframe width="1" height="1" src="OTHER/about"></iframe>'.repeat(50)}`),
   '/tiny': toPage(
     `<p>Over EDEO.</p><iframe name="narrow" width="${MIN_FRAME.width - 1}" height="500" src="/about"></iframe>
      <iframe name="low" width="600" height="${MIN_FRAME.height - 1}" src="/about"></iframe>
@@ -126,6 +135,18 @@ describe.each(BROWSERS)('in %s, a frame', (name) => {
       expect(await card.evaluate(() => CSS.highlights.size)).toBe(0);
       await tab.mouse.moveTo({ x: 1000, y: 700 });
       await waitForNoCard(tab);
+    });
+
+    it('eight deep', async () => {
+      await goTo('/nest7');
+      await waitForMark(await tab.frame('frame'), 'Freedom House');
+      await waitForCounts('Freedom House 1');
+    });
+
+    it('not as one of fifty that nobody sees', async () => {
+      await goTo('/swarm');
+      await waitForMark(tab, 'EDEO');
+      await waitForCounts('EDEO 1');
     });
 
     it('not while it is tiny or hidden', async () => {

@@ -112,9 +112,25 @@ const AROUND = Object.fromEntries(
   ]),
 );
 
+/** What old libraries, and pages that mean harm, change under everyone's feet: in their own world alone. */
+const CHANGED_WORLD = `<script>
+  Object.prototype.extend = Array.prototype.each = () => {};
+  Array.prototype.map = Array.prototype.filter = () => [];
+  for (const name of ['requestIdleCallback', 'requestAnimationFrame', 'setTimeout', 'Date', 'MutationObserver', 'Highlight', 'StaticRange']) window[name] = null;
+  Math.random = () => 0;
+  Object.assign(performance, { now: () => 0 });
+  for (const name of ['attachShadow', 'checkVisibility', 'matches', 'closest', 'getAttribute', 'append']) Element.prototype[name] = () => null;
+  document.createTreeWalker = document.elementsFromPoint = () => [];
+</script>`;
+
 let site: Site;
 beforeAll(async () => {
-  site = await serveStage({ ...PAGES, ...AROUND });
+  site = await serveStage({
+    ...PAGES,
+    ...AROUND,
+    '/changed': toPage('<p>Hier staat Freedom House.</p>', CHANGED_WORLD),
+    '/nested': toPage(`${'<div>'.repeat(480)}<p>Hier staat Freedom House.</p>${'</div>'.repeat(480)}`),
+  });
 });
 afterAll(() => site?.close());
 
@@ -279,12 +295,18 @@ describe.each(BROWSERS)('in %s, Duiding', (name) => {
   });
 
   describe('serves', () => {
-    it.each(['/plain', '/strict', '/guarded', '/clobbered'])('%s, with marks and cards', async (path) => {
+    it.each(['/plain', '/strict', '/guarded', '/clobbered', '/nested'])('%s, with marks and cards', async (path) => {
       await goTo(path);
       await waitForMark(tab, 'Freedom House');
       await openCard(tab, 'Freedom House');
       await tab.press('Escape');
       await waitForNoCard(tab);
+    });
+
+    it('a page that changes what scripts are made of, in its own world', async () => {
+      await goTo('/changed');
+      await waitForNames(['Freedom House']);
+      await poll(async () => (await tab.evaluate(() => CSS.highlights.get('duiding-quiet')?.size)) === 1, 'a mark');
     });
 
     it.each(VIEWED)('not %s, which a viewer of the browser shows', async (path) => {
