@@ -18,13 +18,26 @@ export function isNoLanguage({ block, name, first, last }: Occurrence): boolean 
   if (name.text.endsWith('e') || isHyphenated(block, last + 1) || isHyphenated(block, first)) return true;
   const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
   if (mayBeNoun(block, last + 1)) return !(before === 'het' && isVerb(block, last + 1));
-  return isDetermined(block, first, INFLECTED) || isSaidOf(block, first) || isOneOfTwo(block, last + 1);
+  if (isSaidOf(block, first) || isOneOfTwo(block, last + 1)) return true;
+  return isDetermined(block, first, INFLECTED) && !isAtTable(block);
 }
+
+/** Eten bij de Chinees: no inhabitant, where meals are spoken of. */
+function isAtTable(block: Block): boolean {
+  return MEALS.some((word) => block.hasWord(word));
+}
+
+const MEALS = [
+  ...setOf(
+    'eten at aten gegeten bestelde besteld afhaal afhalen afhaalchinees restaurant restaurants loempia nasi bami',
+  ),
+];
 
 function mayBeNoun(block: Block, index: number): boolean {
   const word = block.wordAt(index);
   return (
-    block.isJoined(index) && ![PREPOSITIONS, CLAUSE_OPENERS, ARTICLES, COPULAS, MODALS].some((words) => words.has(word))
+    block.isJoined(index) &&
+    ![PREPOSITIONS, CLAUSE_OPENERS, ARTICLES, COPULAS, MODALS, FETCHES].some((words) => words.has(word))
   );
 }
 
@@ -50,6 +63,8 @@ function isSaidOf(block: Block, first: number): boolean {
 const COPULAS = setOf(
   'is zijn was waren wordt worden werd werden blijft blijven bleef bleven blijkt bleek bleken lijkt',
 );
+/** Chinees halen, dat Chinees veel moet zijn: what one does with a meal, and degrees, are no nouns. */
+const FETCHES = setOf('halen eten bestellen afhalen koken spreken leren lezen veel weinig goedkoop duur lekker');
 const MODALS = setOf('kun kunt kunnen konden hebt hebben hadden zullen zult zouden moeten moesten mogen willen wilden');
 const DEGREES = setOf(
   'ook nog niet nu al half deels geheel volledig helemaal allemaal echt heel typisch van oorsprong',
