@@ -7,6 +7,7 @@ import {
   ARTICLES,
   CALENDAR,
   DIRECTIONS,
+  endingIn,
   NAME_JOINTS,
   NAMED_BODIES,
   NAMED_THINGS,
@@ -57,8 +58,18 @@ function isPartOfCall(block: Block, name: StoredName, first: number, last: numbe
   const isBare = block.wordAt(last) === fold(name.text) && !name.text.endsWith('e');
   if (block.language !== 'nl' || !isBare || (block.isJoined(first) && DETERMINERS.has(block.wordAt(first - 1))))
     return false;
-  return !block.isOrdinary(behind) && !/^\p{Lu}{2,}$/u.test(block.surfaceAt(behind));
+  return !isOfState(block, behind) && !/^\p{Lu}{2,}$/u.test(block.surfaceAt(behind));
 }
+
+/** Amerikaans Congres, Frans president: a body or an officer of that state, as headlines write them. */
+function isOfState(block: Block, index: number): boolean {
+  const word = block.wordAt(index);
+  return TITLES.has(word) || DUTCH_BODIES.test(word);
+}
+
+const DUTCH_BODIES = endingIn(
+  'parlement congres senaat huis hof ministerie leger marine luchtmacht vloot consulaat ambassade bank volkscongres',
+);
 
 /**
  * British Airways, American Express: an English adjective of a country, or US, goes with any name, but where an
@@ -88,8 +99,8 @@ function isTeam(block: Block, first: number): boolean {
   return block.isJoined(first) && block.surfaceAt(first - 1) === 'Team';
 }
 
-/** What Dutch maps have: de Chinese Muur, de Amerikaanse Maagdeneilanden. */
-const FEATURES = /(?:zee|oceaan|eiland|eilanden|muur|gebergte|woestijn|rivier|baai)$/;
+/** What Dutch maps have, and had: de Chinese Muur, de Amerikaanse Maagdeneilanden, het Britse Rijk. */
+const FEATURES = /(?:zee|oceaan|eiland|eilanden|muur|gebergte|woestijn|rivier|baai|rijk)$/;
 
 /** Chinese Communistische Partij, Russisch Nationaal Ballet: a run of capitals that ends in what bears a name. */
 function isBody(block: Block, behind: number): boolean {
@@ -163,13 +174,14 @@ function bearsName(block: Block, first: number): boolean {
 
 /**
  * Raad van Europa, Bank of China: an ordinary word with a capital that its place in the sentence doesn't
- * explain. Zelensky van Oekraïne, the President of Ukraine and de minister van Defensie van Oekraïne are none.
+ * explain. Zelensky van Oekraïne, Napoleon III van Frankrijk, the President of Ukraine and de minister van Defensie
+ * van Oekraïne are none.
  */
 function isComplement(block: Block, first: number): boolean {
   const joint = jointBefore(block, first);
   const head = joint - 1;
   if (!NAME_JOINTS.has(block.wordAt(joint)) || !block.isJoined(joint) || !block.hasCapital(head)) return false;
-  if (block.isNamed(head) || TITLES.has(block.wordAt(head))) return false;
+  if (block.isNamed(head) || TITLES.has(block.wordAt(head)) || /^[IVX]+$/.test(block.surfaceAt(head))) return false;
   if (NAMED_BODIES.has(block.wordAt(head))) return true;
   // Dutch ‘of’ is ‘or’: Bank of China, with no article before it, is no choice between the two.
   if (block.wordAt(joint) === 'of' && block.language === 'nl') return block.isListed(head, ['en']);
@@ -191,6 +203,7 @@ function isSetApartBefore({ block, name, first, siblings }: Occurrence): boolean
   if (isInitial(block, first)) return name.type !== 'person' || isOwnInitial(block.wordAt(before), siblings());
   if (!block.isJoined(first) || !block.hasCapital(before) || saysNothing(block, before)) return true;
   if ((name.type === 'person' ? TITLES : DIRECTIONS).has(block.wordAt(before))) return true;
+  if (name.type === 'person' && block.wordAt(before - 1) === 'het' && block.isJoined(before)) return true;
   if (block.language === 'de') return !isForeignWord(block, before) && !(isCityLike(name) && !block.isOrdinary(before));
   if (block.isOrdinary(before) || isForeignWord(block, before) || UNITED.test(block.wordAt(before))) return false;
   const run = startOfRun(block, before);
