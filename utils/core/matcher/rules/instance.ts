@@ -58,9 +58,11 @@ const COMPLEMENTS: ReadonlyMap<EntityType, ReadonlySet<string>> = new Map([
   ['group', BODY],
 ]);
 
-/** De volgende Winterspelen, an earlier invasion. */
-function isAnotherTime({ block, name, first }: Occurrence): boolean {
-  return name.type === 'event' && block.isJoined(first) && OTHER_TIMES.has(block.wordAt(first - 1));
+/** De volgende Winterspelen, an earlier invasion, de succesvolste Winterspelen ooit. */
+function isAnotherTime({ block, name, first, last }: Occurrence): boolean {
+  if (name.type !== 'event') return false;
+  if (block.isJoined(last + 1) && block.wordAt(last + 1) === 'ooit') return true;
+  return block.isJoined(first) && OTHER_TIMES.has(block.wordAt(first - 1));
 }
 
 const OTHER_TIMES = setOf(

@@ -164,7 +164,7 @@ const HEAD_JOINTS = setOf('van op om aan of on to auf von sur de for');
 const SPATIAL_HEADS = endingIn(
   'bezoek bezoeken reis visit trip straten centrum noorden zuiden oosten westen burgemeester inwoners bewoners ' +
     'luchthaven vliegveld voorsteden voorstad wijk metro universiteit station streets centre center mayor residents ' +
-    'suburb outskirts burgermeister maire aanval aanvallen bombardement bombardementen beschieting beschietingen ' +
+    'suburb outskirts burgermeister maire patriarchaat patriarch metropoliet bisdom aartsbisschop aanval aanvallen bombardement bombardementen beschieting beschietingen ' +
     'raket raketten drones beleg inname opmars slag verdediging bevrijding verovering omsingeling val attack ' +
     'attacks strikes siege battle angriff angriffe attaque attaques',
 );
@@ -240,7 +240,7 @@ function isBetween(block: Block, first: number, last: number): boolean {
 
 const BETWEEN = setOf('tussen between zwischen entre');
 const RUNS = endingIn(
-  'trein treinen vlucht vluchten lijn weg spoor verbinding afstand route flight flights train trains road',
+  'trein treinen vlucht vluchten ticket tickets lijn weg spoor verbinding afstand route flight flights train trains road',
 );
 
 /** Moskou en Peking proberen: two towns that are the subject of a clause. */
