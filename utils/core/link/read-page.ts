@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import { isOrdinaryCompound, isOrdinaryWord, KNOWN_LANGUAGES } from '../text/ordinary-words.ts';
 import { toWords } from '../text/words.ts';
 import { findExpansions } from './expansions.ts';
+import { isGivenElsewhere } from './given-elsewhere.ts';
 
 /**
  * What the texts of a page say together. Nothing is read before it is asked for.
@@ -18,6 +19,7 @@ export function readPage(texts: readonly string[], language: string | null, matc
   const stated = KNOWN_LANGUAGES.find((known) => known === language?.split('-')[0]?.toLowerCase()) ?? null;
   const guessed = once(() => stated ?? guessLanguage(texts, matcher, MOST_OF_ONE_TEXT));
   const surnames = new Map<string, boolean>();
+  const elsewhere = new Map<string, boolean>();
   const expansions = once(() => findExpansions(texts));
   const verdicts = new Map<StoredName, boolean | null>();
   return {
@@ -35,6 +37,11 @@ export function readPage(texts: readonly string[], language: string | null, matc
     isSurname: (word) => {
       const known = surnames.get(word) ?? texts.some((text) => isBehindFirstName(text, word, matcher));
       surnames.set(word, known);
+      return known;
+    },
+    isElsewhere: (word) => {
+      const known = elsewhere.get(word) ?? isGivenElsewhere(texts, word);
+      elsewhere.set(word, known);
       return known;
     },
   };

@@ -18,6 +18,8 @@ export type PageSense = {
   readonly confirms: (name: StoredName, siblings: readonly string[]) => boolean | null;
   /** True if the page writes a word behind a first name. */
   readonly isSurname: (word: string) => boolean;
+  /** True if the page gives the name of a place to a village, or to a moon. */
+  readonly isElsewhere: (word: string) => boolean;
 };
 
 /**

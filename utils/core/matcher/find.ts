@@ -49,6 +49,7 @@ function noPage(matcher: Matcher): PageSense {
     guess: (text) => guessLanguage([text], matcher),
     confirms: () => null,
     isSurname: () => false,
+    isElsewhere: () => false,
   };
 }
 

@@ -19,8 +19,14 @@ export function isOfStatedKind(occurrence: Occurrence): boolean | null {
 export function isNoOtherPlace(occurrence: Occurrence): boolean {
   const { name } = occurrence;
   if (!isPlace(name) && !isSeat(name)) return true;
+  if (isPlace(name) && name.kind !== 'adjective' && isElsewhere(occurrence)) return false;
   const kinds = statedKinds(occurrence) ?? saidKinds(occurrence);
   return !kinds || kinds.includes(name.type) || !kinds.some((type) => isPlace({ type }));
+}
+
+/** On a page about the village America. */
+function isElsewhere({ block, hit }: Occurrence): boolean {
+  return block.page.isElsewhere(block.text.slice(hit.start, hit.nameEnd));
 }
 
 /** De Krim is een dorp. */
