@@ -38,6 +38,12 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
+    commands: {
+      next: { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNext__' },
+      previous: { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPrevious__' },
+      panel: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandPanel__' },
+      here: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandHere__' },
+    },
     options_ui: { page: 'library.html', open_in_tab: true },
     web_accessible_resources: [
       {

@@ -1,8 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 
 import { type Crumb, CrumbLine } from './CrumbLine.tsx';
 import { type CardKeys, useCardKeys } from './use-card-keys.ts';
+import { useOpeningFocus } from './use-opening-focus.ts';
 
 export type CardFrameProps = {
   readonly name: string;
@@ -29,9 +30,7 @@ export function CardFrame({ name, nameLanguage, crumb, keys, focusName, foot, ch
   const headingId = useId();
 
   useCardKeys(frame, { ...keys, onBack: crumb?.onBack });
-  useLayoutEffect(() => {
-    if (focusName) heading.current?.focus();
-  }, []);
+  useOpeningFocus(focusName, () => heading.current?.focus());
 
   return (
     <div class="card" role="dialog" aria-labelledby={headingId} ref={frame}>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import type { EntityId } from '../../utils/core/model.ts';
 import type { Choice } from '../../utils/core/view.ts';
@@ -7,6 +7,7 @@ import { Button } from '../shared/Button.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { useReader } from '../shared/reader.ts';
 import { PlainCard, type PlainCardProps } from './PlainCard.tsx';
+import { useOpeningFocus } from './use-opening-focus.ts';
 
 export type ChoiceCardProps = Pick<PlainCardProps, 'crumb' | 'onClose' | 'onHeight'> & {
   /** As the page wrote it. */
@@ -26,9 +27,7 @@ export function ChoiceCard({ surface, choices, focusName, onChoose, ...plainProp
   const list = useRef<HTMLUListElement>(null);
   const focus = (index: number) => list.current?.querySelectorAll('button')[index]?.focus();
 
-  useLayoutEffect(() => {
-    if (focusName) focus(0);
-  }, []);
+  useOpeningFocus(focusName, () => focus(0));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

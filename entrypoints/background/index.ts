@@ -2,6 +2,7 @@ import { browser, defineBackground } from '#imports';
 import type { CardProtocol, CompilerProtocol, PageProtocol, PanelProtocol } from '../../utils/messages/protocol.ts';
 import { createServer } from '../../utils/messages/server.ts';
 import { createCardHandlers } from './card-handlers.ts';
+import { obey } from './commands.ts';
 import { createCompilerHandlers } from './compiler-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { createPanelHandlers } from './panel-handlers.ts';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   onMessage.addListener(
     createServer<CompilerProtocol, CompilerSender>(createCompilerHandlers(services), toCompilerSender),
   );
+  browser.commands.onCommand.addListener((command, tab) => obey(services, command, tab));
   browser.tabs.onRemoved.addListener((tabId) => {
     services.questions.forget(tabId);
     services.reports.forget(tabId);

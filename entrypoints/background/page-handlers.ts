@@ -1,8 +1,7 @@
 import type { EntityId } from '../../utils/core/model.ts';
 import type { Handlers, PageProtocol } from '../../utils/messages/protocol.ts';
-import { markDensity } from '../../utils/settings/settings.ts';
-import { isSiteOn } from '../../utils/store/sites.ts';
 import { showCount } from './badge.ts';
+import { getChoices } from './choices.ts';
 import { tellPanels } from './news.ts';
 import {
   readFrameUse,
@@ -21,13 +20,8 @@ import { takeInSlices } from './slices.ts';
 import { askFrame } from './tabs.ts';
 
 /** Answers content scripts. They run in a page's process: nothing that they ask may change the library. */
-export function createPageHandlers({
-  host,
-  questions,
-  reports,
-  tokens,
-  session,
-}: Services): Handlers<PageProtocol, PageSender> {
+export function createPageHandlers(services: Services): Handlers<PageProtocol, PageSender> {
+  const { host, questions, reports, tokens, session } = services;
   /** The tab as a whole holds something else now. */
   const tellOfPage = async (tabId: number) => {
     tellPanels('pageChanged', { tabId });
@@ -39,12 +33,8 @@ export function createPageHandlers({
       questions.start(tabId, frameId);
       // The page waits for the answer before its first mark, and for nothing else.
       reports.start(tabId, frameId).then(() => frameId === 0 && tellPanels('pageChanged', { tabId }), console.error);
-      const [on, marks, room] = await Promise.all([
-        host.use(({ database }) => isSiteOn(database, site)),
-        markDensity.getValue(),
-        reports.roomFor(tabId, frameId),
-      ]);
-      return { on, marks, room };
+      const [choices, room] = await Promise.all([getChoices(services, site), reports.roomFor(tabId, frameId)]);
+      return { ...choices, room };
     },
 
     findMentions: ({ texts, present, language }, { tabId, frameId }) => {

@@ -1,14 +1,15 @@
 import type { Handlers, PanelProtocol } from '../../utils/messages/protocol.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
 import type { DocumentShelf } from '../../utils/store/document-shelf.ts';
-import { isSiteOn, setSiteOn } from '../../utils/store/sites.ts';
+import { setSiteOn } from '../../utils/store/sites.ts';
+import { tellChoices } from './choices.ts';
 import { tellPanels } from './news.ts';
 import { getPageState } from './page-state.ts';
 import { requestPanel, takePanelRequest } from './panel.ts';
 import type { PanelSender } from './senders.ts';
 import type { Services } from './services.ts';
 import { findPassage, getOnPage, readPageSentences } from './source-page.ts';
-import { askFrame, tellTab, tellTabs } from './tabs.ts';
+import { askFrame, tellTab } from './tabs.ts';
 
 /** Answers our own top-level pages: they may ask everything. */
 export function createPanelHandlers(services: Services): Handlers<PanelProtocol, PanelSender> {
@@ -20,12 +21,6 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     return answer;
   };
 
-  /** Every open page follows what the reader chose. */
-  const tellChoices = () =>
-    host.use(({ database }) =>
-      tellTabs(async (site) => ({ on: await isSiteOn(database, site), marks: await markDensity.getValue() })),
-    );
-
   return {
     getPage: async ({ tabId, language }) => {
       const page = await getPageState(services, tabId, language);
@@ -36,13 +31,13 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
 
     setSite: async ({ site, on }) => {
       await host.use(({ database }) => setSiteOn(database, site, on));
-      await tellChoices();
+      await tellChoices(services);
       return null;
     },
 
     setMarks: async ({ marks }) => {
       await markDensity.setValue(marks);
-      await tellChoices();
+      await tellChoices(services);
       return null;
     },
 

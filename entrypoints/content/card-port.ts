@@ -2,11 +2,14 @@ import { browser } from '#imports';
 import { FailureError } from '../../utils/core/failure.ts';
 import type { EntityId } from '../../utils/core/model.ts';
 import type { OrderCard } from '../../utils/dom/mention-card.ts';
+import type { PlacedMention } from '../../utils/dom/placed-mention.ts';
 import type { Ask, CardPortMessage, PageProtocol } from '../../utils/messages/protocol.ts';
 
 /** Where the framed card lives. Under a dynamic address, Chromium's frames still have the origin of the static id. */
 export const CARD_URL = browser.runtime.getURL('/card.html');
-const CARD_ORIGIN = import.meta.env.FIREFOX ? new URL(CARD_URL).origin : `chrome-extension://${browser.runtime.id}`;
+export const CARD_ORIGIN = import.meta.env.FIREFOX
+  ? new URL(CARD_URL).origin
+  : `chrome-extension://${browser.runtime.id}`;
 
 /**
  * Orders cards from the background, and speaks with their frames: over a port that only the frame is handed, since the
@@ -15,15 +18,11 @@ const CARD_ORIGIN = import.meta.env.FIREFOX ? new URL(CARD_URL).origin : `chrome
  * @param present - The entities of the page, for *why here* and *why this name*.
  */
 export function createCardOrder(ask: Ask<PageProtocol>, present: () => readonly EntityId[]): OrderCard {
-  return (mention, room, voice, signal) => {
-    const { candidates, inner, rule, surface, within } = mention;
-    const order = ask('orderCard', { candidates, inner, rule, surface, within, present: present() }).catch(
-      (error: unknown) => {
-        voice.onClose();
-        if (error instanceof FailureError) return null;
-        throw error;
-      },
-    );
+  return ({ mention, by }, room, voice, signal) => {
+    const order = orderToken(ask, mention, present()).then((token) => {
+      if (!token) voice.onClose();
+      return token;
+    });
     const { port1: port, port2: theirs } = new MessageChannel();
     signal.addEventListener('abort', () => port.close());
     port.addEventListener('message', ({ data }: MessageEvent<CardPortMessage>) => {
@@ -34,10 +33,24 @@ export function createCardOrder(ask: Ask<PageProtocol>, present: () => readonly 
     });
     port.start();
     return async (frame) => {
-      const ordered = await order;
-      if (!ordered || signal.aborted) return;
-      const open: CardPortMessage = { kind: 'open', token: ordered.token, surface, openedBy: 'pointer', room };
+      const token = await order;
+      if (!token || signal.aborted) return;
+      const open: CardPortMessage = { kind: 'open', token, surface: mention.surface, openedBy: by, room };
       frame.postMessage(open, CARD_ORIGIN, [theirs]);
     };
   };
+}
+
+/** The token that opens the card of a mention, or `null` if the background has none to give. */
+export async function orderToken(
+  ask: Ask<PageProtocol>,
+  { candidates, inner, rule, surface, within }: PlacedMention,
+  present: readonly EntityId[],
+): Promise<string | null> {
+  try {
+    return (await ask('orderCard', { candidates, inner, rule, surface, within, present })).token;
+  } catch (error) {
+    if (error instanceof FailureError) return null;
+    throw error;
+  }
 }

@@ -93,6 +93,10 @@ export default defineContentScript({
           service?.page.jumpTo(entityId, place);
           return null;
         },
+        walk: ({ to }) => {
+          service?.page.walk(to);
+          return null;
+        },
         showSentences: ({ documentId, parts }) => ({
           shown: service?.page.showSentences(documentId, parts) ?? false,
         }),

@@ -7,6 +7,7 @@ import { CardSlot } from '../../utils/dom/card-slot.ts';
 import { HitTest } from '../../utils/dom/hit-test.ts';
 import { flash, jumpTo, showSentences } from '../../utils/dom/jump.ts';
 import { Marks } from '../../utils/dom/marks.ts';
+import { MentionWalk } from '../../utils/dom/mention-walk.ts';
 import { attributeOf } from '../../utils/dom/page-node.ts';
 import { PageReporter } from '../../utils/dom/page-reporter.ts';
 import { readSentences, type SentenceText } from '../../utils/dom/page-sentence.ts';
@@ -19,6 +20,7 @@ import { watchPointer } from '../../utils/dom/watch-pointer.ts';
 import type { Ask, PageProtocol } from '../../utils/messages/protocol.ts';
 import { CARD_URL, createCardOrder } from './card-port.ts';
 import { openClosedRoot } from './closed-root.ts';
+import { createWalkTeller } from './walk-port.ts';
 
 export type ServedPageOptions = {
   readonly ask: Ask<PageProtocol>;
@@ -36,6 +38,7 @@ export type ServedPage = {
   readonly setMarks: (marks: MarkDensity) => void;
   readonly setRoom: (room: FrameUse) => void;
   readonly jumpTo: (entityId: EntityId, place: number) => void;
+  readonly walk: (to: 'next' | 'previous') => void;
   /** @returns False if nothing of them can be seen on the page. */
   readonly showSentences: (documentId: DocumentId, parts: readonly SentencePart[]) => boolean;
   readonly readSentences: (documentId: DocumentId) => readonly SentenceText[];
@@ -53,10 +56,9 @@ export function servePage(options: ServedPageOptions): ServedPage {
   let room = options.room;
   let reading = UNREAD;
   let drawnMarks = 0;
-  let host: Element | null = null;
 
   const marks = new Marks(signal);
-  const roots = new ShadowRoots({ openClosed: openClosedRoot, isOurs: (element) => element === host });
+  const roots = new ShadowRoots({ openClosed: openClosedRoot, isOurs: (element) => shield.holds(element) });
   const hitTest = new HitTest((x, y) => roots.layersAt(x, y));
   const reporter = new PageReporter({
     send: async (report) => setRoom(await ask('reportPage', report)),
@@ -82,6 +84,7 @@ export function servePage(options: ServedPageOptions): ServedPage {
     onRead: (next) => {
       reading = next;
       hitTest.setMentions(next.mentions);
+      walk.setMentions(next.shown);
       draw();
     },
     shadowOf: (element, name) => roots.of(element, name),
@@ -90,17 +93,19 @@ export function servePage(options: ServedPageOptions): ServedPage {
   });
   const schedule = new ReadingSchedule({ now: () => performance.now(), read: () => reader.read(), signal });
 
+  const present = () => [...new Set(reading.mentions.map(({ entityId }) => entityId))];
+  let releaseHost = () => {};
   const slot = new CardSlot({
     url: CARD_URL,
-    orderCard: createCardOrder(ask, () => [...new Set(reading.mentions.map(({ entityId }) => entityId))]),
-    onHost: (next) => {
-      host = next;
-      shield.guard(next && { host: next, onPointer });
+    orderCard: createCardOrder(ask, present),
+    onHost: (host) => {
+      releaseHost();
+      if (host) releaseHost = shield.guard(host, onPointer);
     },
     onShow: (mention) => marks.open(mention && !mention.private ? mention.range : null),
-    onCramped: ({ entityId, range, private: isPrivate }, by) => {
+    onCramped: ({ entityId, range, private: isPrivate }, isPressed) => {
       if (!isPrivate) flash([range], marks);
-      ask('showInPanel', { entityId, pressed: by === 'press' }).catch(ignoreFailure);
+      ask('showInPanel', { entityId, pressed: isPressed }).catch(ignoreFailure);
     },
     signal,
   });
@@ -110,17 +115,36 @@ export function servePage(options: ServedPageOptions): ServedPage {
     slot.pointAt({ x, y }, null);
   };
 
+  const teller = createWalkTeller({ ask, present, shield, signal });
+  const walk = new MentionWalk({
+    onStep: (step) => {
+      slot.close();
+      marks.current(step && !step.mention.private ? step.mention.range : null);
+      teller.tell(step);
+    },
+    onOpen: (mention) => slot.open({ mention, line: 0, by: 'key' }, true),
+    onEnd: () => {
+      marks.current(null);
+      teller.end();
+    },
+    signal,
+  });
+
   watchPage(
     {
       onChange: (count) => schedule.change(count),
       onNavigate: () => {
         slot.removeAtOnce();
+        walk.end();
         reporter.reportAnew();
         schedule.change(1);
       },
       onRewrite,
-      onLeave: () => slot.removeAtOnce(),
-      isOurs: (node) => node === host,
+      onLeave: () => {
+        slot.removeAtOnce();
+        walk.end();
+      },
+      isOurs: (node) => shield.holds(node),
       roots,
     },
     signal,
@@ -134,6 +158,7 @@ export function servePage(options: ServedPageOptions): ServedPage {
       draw();
     },
     jumpTo: (entityId, place) => jumpTo(entityId, place, reading.shown, marks),
+    walk: (to) => walk.step(to),
     showSentences: (documentId, parts) => {
       const ranges = showSentences(documentId, parts, reading.sentences, marks);
       slot.makeWayFor(ranges);

@@ -31,12 +31,10 @@ export function toPage(body: string, head = ''): string {
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Krant</title>${head}</head><body>${body}</body></html>`;
 }
 
+type MarkKind = 'quiet' | 'open' | 'current' | 'flash';
+
 /** The words that bear a mark of this kind, in page order as far as marks keep it. @param within - What they stand in. */
-export function markedWords(
-  view: View,
-  kind: 'quiet' | 'open' | 'flash' = 'quiet',
-  within = 'html',
-): Promise<string[]> {
+export function markedWords(view: View, kind: MarkKind = 'quiet', within = 'html'): Promise<string[]> {
   return view.evaluate(
     (name, selector) => {
       const element = document.querySelector(selector);
@@ -56,7 +54,7 @@ export function markedWords(
 }
 
 /** Waits until `word` bears a mark. */
-export function waitForMark(view: View, word: string, kind: 'quiet' | 'open' | 'flash' = 'quiet'): Promise<boolean> {
+export function waitForMark(view: View, word: string, kind: MarkKind = 'quiet'): Promise<boolean> {
   return view.waitFor(
     (wanted, name) =>
       [...(CSS.highlights.get(name) ?? [])].some((range) => {

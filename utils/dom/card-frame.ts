@@ -45,6 +45,11 @@ export class CardFrame {
     this.#popover.classList.add('shown');
   }
 
+  /** Takes the keys. */
+  focus(): void {
+    this.#iframe.focus({ preventScroll: true });
+  }
+
   /** Stands elsewhere, or in another size, at once. */
   move({ side, box }: CardPlace): void {
     const { style } = this.#popover;

@@ -13,13 +13,10 @@ export type CardSlotOptions = {
   /** Called with the mention whose card shows, and with `null` when it closes. */
   readonly onShow: (mention: PlacedMention | null) => void;
   /** Called instead of a card where none can be: in a frame without room for it, in a sandbox. */
-  readonly onCramped: (mention: PlacedMention, by: CardWishing) => void;
+  readonly onCramped: (mention: PlacedMention, isPressed: boolean) => void;
   /** Takes everything away, at once. */
   readonly signal: AbortSignal;
 };
-
-/** How the reader asked for a card. */
-export type CardWishing = 'rest' | 'press';
 
 /** A card that is made ready: it shows as soon as it is wanted and its height is known. */
 type Coming = { readonly card: MentionCard; isWanted: boolean; height: CardHeight | null };
@@ -61,28 +58,35 @@ export class CardSlot {
 
   /** A card may be wanted soon. */
   prepare(wish: CardWish): void {
-    if (this.#coming && isSameMention(this.#coming.card.mention, wish.mention)) return;
+    const coming = this.#coming?.card;
+    if (coming && coming.by === wish.by && isSameMention(coming.mention, wish.mention)) return;
     this.withdraw();
     if (!mayHold(wish)) return;
     const host = this.#hostFor(wish.mention);
     if (!host) return;
     const { url, orderCard } = this.#options;
-    const voice = this.#hear(() => coming);
-    const coming: Coming = {
+    const voice = this.#hear(() => next);
+    const next: Coming = {
       card: new MentionCard(wish, host.root, url, orderCard, voice),
       isWanted: false,
       height: null,
     };
-    this.#coming = coming;
+    this.#coming = next;
   }
 
-  /** The reader wants a card: it shows when it is ready. */
-  open(wish: CardWish, by: CardWishing): void {
-    if (this.#shown && isSameMention(this.#shown.mention, wish.mention)) return;
-    if (!mayHold(wish)) {
-      this.#options.onCramped(wish.mention, by);
+  /** The reader wants a card: it shows when it is ready. @param isPressed - By a click or a key, not by holding still. */
+  open(wish: CardWish, isPressed: boolean): void {
+    if (this.#shown && isSameMention(this.#shown.mention, wish.mention)) {
+      if (wish.by === 'key') this.#shown.takeFocus();
       return;
     }
+    if (!mayHold(wish)) {
+      this.#options.onCramped(wish.mention, isPressed);
+      return;
+    }
+    // Before there is a frame for it: one that is opened by a key takes the focus before it shows.
+    const focused = document.activeElement;
+    if (!this.#shown && focused !== this.#host?.element) this.#focused = focused;
     this.prepare(wish);
     const coming = this.#coming;
     if (!coming) return;
@@ -119,13 +123,13 @@ export class CardSlot {
 
   /**
    * The pointer is here, on `mention` if that isn't `null`. The card stays while it is on the mark, on the card or on the way
-   * between, and closes when it has been elsewhere for a while.
+   * between, and closes when it has been elsewhere for a while. One that was opened by a key doesn't mind the pointer.
    */
   pointAt(point: Point, mention: PlacedMention | null): void {
     this.#isInFrame = false;
     if (mention) this.#lastOn = { mention, point };
     const shown = this.#shown;
-    if (!shown) return;
+    if (!shown || shown.by === 'key') return;
     const from = this.#lastOn;
     const isFromMark = from !== null && isSameMention(from.mention, shown.mention);
     const isOnMark = isFromMark && mention !== null;
@@ -163,7 +167,6 @@ export class CardSlot {
   #showIfReady(coming: Coming): void {
     if (this.#coming !== coming || !coming.isWanted || !coming.height) return;
     const before = this.#shown;
-    if (!before) this.#focused = document.activeElement;
     if (!coming.card.show(coming.height)) {
       this.withdraw();
       return;
@@ -177,7 +180,7 @@ export class CardSlot {
 
   /** What the frame says comes late: where the page has seen the pointer since counts more. */
   #pointInFrame(isInside: boolean): void {
-    if (isInside) this.#stay();
+    if (isInside || this.#shown?.by === 'key') this.#stay();
     else if (this.#isInFrame) this.#leave();
     this.#isInFrame = isInside;
   }

@@ -40,10 +40,15 @@ export function showSentences(
 function jumpToRanges(ranges: readonly StaticRange[], marks: Marks): void {
   const [first] = ranges;
   if (!first) return;
-  const element = elementAround(first.startContainer);
-  if (element) scrollToMiddle(element);
-  bringIntoView(first);
+  scrollToRange(first);
   flash(ranges, marks);
+}
+
+/** Scrolls whatever must scroll until the range can be seen, at once. */
+export function scrollToRange(range: StaticRange): void {
+  const element = elementAround(range.startContainer);
+  if (element) scrollToMiddle(element);
+  bringIntoView(range);
 }
 
 /** In a paragraph that is longer than the window, its middle isn't the place. Of a place that is, the beginning shows. */

@@ -1,7 +1,7 @@
 import { isSameRange } from './placed-mention.ts';
 
 /** The kinds of mark; their looks stand in the content script's sheet. The later one lies above. */
-const MARK_KINDS = ['quiet', 'open', 'flash'] as const;
+const MARK_KINDS = ['quiet', 'open', 'current', 'flash'] as const;
 type MarkKind = (typeof MARK_KINDS)[number];
 
 /**
@@ -31,6 +31,11 @@ export class Marks {
   /** The mention whose card is open, or `null`. */
   open(range: StaticRange | null): void {
     this.#set('open', range ? [range] : []);
+  }
+
+  /** The mention that a walk has come to, or `null`. */
+  current(range: StaticRange | null): void {
+    this.#set('current', range ? [range] : []);
   }
 
   /** Flashes what was jumped to, instead of what flashed before, for `duration` ms. */

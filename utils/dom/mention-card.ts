@@ -5,8 +5,8 @@ import { elementAround, treeOf } from './page-node.ts';
 import { type Box, type CardHeight, type CardPlace, doOverlap, isInView, placeCard, roomBy } from './place-card.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
 
-/** A mention, and the line of it that was pointed at. */
-export type CardWish = { readonly mention: PlacedMention; readonly line: number };
+/** A mention, the line of it that was pointed at, and what asks: by a key, the focus goes into the card. */
+export type CardWish = { readonly mention: PlacedMention; readonly line: number; readonly by: 'pointer' | 'key' };
 
 /** What the page in a card's frame says. */
 export type CardVoice = {
@@ -27,7 +27,7 @@ export type CardVoice = {
  * @returns Called with the frame's window when it has loaded.
  */
 export type OrderCard = (
-  mention: PlacedMention,
+  wish: CardWish,
   room: number,
   voice: CardVoice,
   signal: AbortSignal,
@@ -51,6 +51,7 @@ const BY_SIZE: readonly CardHeight[] = ['S', 'M', 'L'];
 /** The card of one mention: its frame, and the place by its mark. */
 export class MentionCard {
   readonly mention: PlacedMention;
+  #by: CardWish['by'];
   #line: number;
   readonly #direction: 'ltr' | 'rtl';
   readonly #frame: CardFrame;
@@ -58,14 +59,27 @@ export class MentionCard {
   #height: CardHeight = 'M';
   #place: CardPlace;
 
-  constructor({ mention, line }: CardWish, root: ShadowRoot, url: string, order: OrderCard, voice: CardVoice) {
+  constructor(wish: CardWish, root: ShadowRoot, url: string, order: OrderCard, voice: CardVoice) {
+    const { mention, line, by } = wish;
     this.mention = mention;
+    this.#by = by;
     this.#line = line;
     this.#direction = getComputedStyle(mention.element).direction === 'rtl' ? 'rtl' : 'ltr';
     const mark = this.#mark() ?? NOWHERE;
     this.#place = this.#placeBy(mark, null);
-    const onLoad = order(mention, roomBy(mark, viewport()), voice, this.#gone.signal);
+    const onLoad = order(wish, roomBy(mark, viewport()), voice, this.#gone.signal);
     this.#frame = new CardFrame(root, url, this.#place, onLoad);
+  }
+
+  /** What asked for it. */
+  get by(): CardWish['by'] {
+    return this.#by;
+  }
+
+  /** A key asks for what the pointer has opened. */
+  takeFocus(): void {
+    this.#by = 'key';
+    this.#frame.focus();
   }
 
   /** Where it stands in the viewport. */
@@ -90,6 +104,7 @@ export class MentionCard {
     if (!mark) return false;
     this.#place = this.#placeBy(mark, null);
     this.#frame.show(this.#place);
+    if (this.#by === 'key') this.#frame.focus();
     return true;
   }
 

@@ -20,30 +20,37 @@ const TYPES = [
   ...['selectstart', 'copy', 'cut', 'paste', 'scroll', 'scrollend', 'beforetoggle', 'toggle'],
 ] as const;
 
-/** What is shielded, and who wants to know that the pointer came to it or went from it. */
-export type Shielded = { readonly host: Element; readonly onPointer: (event: PointerEvent) => void };
+/** Who wants to know that the pointer came to a host or went from it. */
+type OnPointer = (event: PointerEvent) => void;
 
 /**
- * Keeps events that concern our host from the page.
+ * Keeps events that concern our hosts from the page.
  *
  * Its listeners stand on the window, before any of the page's: make it at `document_start`. Passive, so that scrolling
  * never waits for them.
  */
 export class Shield {
-  #shielded: Shielded | null = null;
+  readonly #hosts = new Map<EventTarget, OnPointer>();
 
   constructor(signal: AbortSignal) {
     const stop = (event: Event) => {
-      const shielded = this.#shielded;
-      if (!shielded || !event.composedPath().includes(shielded.host)) return;
+      if (this.#hosts.size === 0) return;
+      const host = event.composedPath().find((target) => this.#hosts.has(target));
+      if (!host) return;
       event.stopImmediatePropagation();
-      if (event.isTrusted && event instanceof PointerEvent) shielded.onPointer(event);
+      if (event.isTrusted && event instanceof PointerEvent) this.#hosts.get(host)?.(event);
     };
     for (const type of TYPES) addEventListener(type, stop, { capture: true, passive: true, signal });
   }
 
-  /** What to shield from now on, or `null`. */
-  guard(shielded: Shielded | null): void {
-    this.#shielded = shielded;
+  /** Shields a host from now on, until the returned function is called. */
+  guard(host: Element, onPointer: OnPointer): () => void {
+    this.#hosts.set(host, onPointer);
+    return () => this.#hosts.delete(host);
+  }
+
+  /** True for a host that is shielded now. */
+  holds(node: Node): boolean {
+    return this.#hosts.has(node);
   }
 }

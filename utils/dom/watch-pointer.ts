@@ -16,8 +16,8 @@ export function watchPointer(
     isSame: (one, other) => isSameMention(one.mention, other.mention),
     isOpen: ({ mention }) => slot.openMention !== null && isSameMention(slot.openMention, mention),
     isAnyOpen: () => slot.openMention !== null,
-    onApproach: (hit) => slot.prepare(hit),
-    onIntent: (hit) => slot.open(hit, 'rest'),
+    onApproach: (hit) => slot.prepare({ ...hit, by: 'pointer' }),
+    onIntent: (hit) => slot.open({ ...hit, by: 'pointer' }, false),
     onWithdraw: () => slot.withdraw(),
   });
   signal.addEventListener('abort', () => intent.leave());
@@ -88,7 +88,7 @@ function watchPresses(hitTest: HitTest, slot: CardSlot, intent: HoverIntent<Ment
     (event) => {
       if (!isPlainClick(event) || !(getSelection()?.isCollapsed ?? true)) return;
       const hit = hitTest.at(event.clientX, event.clientY);
-      if (hit && !needsShift(hit)) slot.open(hit, 'press');
+      if (hit && !needsShift(hit)) slot.open({ ...hit, by: 'pointer' }, true);
     },
     { passive: true, signal },
   );

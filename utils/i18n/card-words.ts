@@ -1,4 +1,4 @@
-import { capitalised, type InEachLanguage, inWords, plural, quoted } from './grammar.ts';
+import { capitalised, counted, type InEachLanguage, inWords, plural, quoted } from './grammar.ts';
 
 /** The words of the card itself; what it shares with panel and lists is in {@link file://./words.ts}. */
 export type CardWords = {
@@ -15,6 +15,12 @@ export type CardWords = {
   readonly question: (surface: string) => string;
   readonly noneOf: (count: number) => string;
   readonly missing: string;
+
+  /** Where a walk along the page's names is: "2 van 14". */
+  readonly placeOf: (at: number, of: number) => string;
+  /** Said there of a name that may be several: "2 betekenissen". */
+  readonly meanings: (count: number) => string;
+  readonly nowhere: string;
 };
 
 export const CARD_WORDS: InEachLanguage<CardWords> = {
@@ -29,6 +35,10 @@ export const CARD_WORDS: InEachLanguage<CardWords> = {
     question: (surface) => `Wie of wat is hier ${quoted('nl', surface)}?`,
     noneOf: (count) => (count === 2 ? 'Geen van beide' : 'Geen van deze'),
     missing: 'Deze naam staat niet meer in je bronnen.',
+
+    placeOf: (at, of) => `${at} van ${of}`,
+    meanings: (count) => counted('nl', count, { one: 'betekenis', other: 'betekenissen' }),
+    nowhere: 'Op deze pagina staat geen naam uit je bronnen.',
   },
   en: {
     loading: 'Looking it up…',
@@ -41,5 +51,9 @@ export const CARD_WORDS: InEachLanguage<CardWords> = {
     question: (surface) => `Who or what is ${quoted('en', surface)} here?`,
     noneOf: (count) => (count === 2 ? 'Neither' : 'None of these'),
     missing: 'This name is no longer in your sources.',
+
+    placeOf: (at, of) => `${at} of ${of}`,
+    meanings: (count) => counted('en', count, { one: 'meaning', other: 'meanings' }),
+    nowhere: 'No name on this page is in your sources.',
   },
 };

@@ -276,6 +276,8 @@ export interface TabProtocol {
   }): readonly { readonly index: number; readonly text: string }[];
   /** Other frames of the tab leave less to this one than it takes. */
   roomChanged(question: { readonly room: FrameUse }): null;
+  /** Goes on to the next mention of the page, or back to the one before. */
+  walk(question: { readonly to: 'next' | 'previous' }): null;
   /** The reader's choices for this page changed. */
   choicesChanged(question: PageChoices): null;
 }
@@ -299,6 +301,21 @@ export type CardPortMessage =
   | { readonly kind: 'pointer'; readonly isInside: boolean }
   /** From the frame: close, and give focus back to the page. */
   | { readonly kind: 'close' };
+
+/** To the frame in which a walk along the page's mentions is told, over its own `MessagePort`. */
+export type WalkPortMessage =
+  /** Brings the port. */
+  | { readonly kind: 'walk' }
+  /** The walk has come to the `at`-th of `of` mentions. The token opens its card, which isn't shown. */
+  | {
+      readonly kind: 'step';
+      readonly token: string;
+      readonly surface: string;
+      readonly at: number;
+      readonly of: number;
+    }
+  /** There is no mention to walk to. */
+  | { readonly kind: 'nothing' };
 
 export type CardHeight = 'S' | 'M' | 'L';
 

@@ -14,9 +14,12 @@ export const BUILDS: Readonly<Record<BrowserKind, { readonly target: string; rea
 /** Where every build has the page of the framed card, below the extension's address. */
 export const CARD_PATH = '/card.html';
 
-/** True of the address of a card's frame. */
-export function isCard(url: string): boolean {
+/** The same page, where it tells of a walk along the page's mentions. */
+export const WALK_PATH = '/card.html#walk';
+
+/** True of the address of a card's frame; or, with {@link WALK_PATH}, of a walk's. */
+export function isCard(url: string, path = CARD_PATH): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, pathname } = new URL(url);
-  return protocol.endsWith('-extension:') && pathname === CARD_PATH;
+  const { protocol, pathname, hash } = new URL(url);
+  return protocol.endsWith('-extension:') && pathname + hash === path;
 }

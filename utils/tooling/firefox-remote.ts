@@ -221,7 +221,7 @@ function findFrames(context: number, path: string): readonly number[] {
   const found: number[] = [];
   const visit = (frame: FirefoxContext) => {
     const address = frame.currentWindowGlobal?.documentURI.spec ?? '';
-    if (address.replace(/^[a-z-]+:\/\/[^/]*/, '').replace(/[?#].*/s, '') === path) found.push(frame.id);
+    if (address.replace(/^[a-z-]+:\/\/[^/]*/, '').replace(/\?[^#]*/s, '') === path) found.push(frame.id);
     frame.children.forEach(visit);
   };
   BrowsingContext.get(context).children.forEach(visit);

@@ -49,6 +49,14 @@ export interface BrowserDriver {
   /** The real side panel (in Firefox the sidebar) beside the tab in front. */
   openSidePanel(): Promise<Panel>;
 
+  /**
+   * Gives a command of the manifest, for the tab in front.
+   *
+   * In Firefox by its keys. Chromium keeps a driver's keys within the page: there the background's own listener is called,
+   * without a gesture to its name, and that the keys lead to it isn't shown.
+   */
+  giveCommand(name: Command): Promise<void>;
+
   /** For every tab, frame and panel, present and to come. What is left out is as it was. */
   setMedia(media: Media): Promise<void>;
 
@@ -120,6 +128,8 @@ export interface Tab extends View {
   visibleCard(): Promise<FrameView | null>;
   /** Frames of cards in this tab, seen or not. */
   cardCount(): Promise<number>;
+  /** The line that tells where a walk along the page's names is, or `null`. */
+  walkLine(): Promise<View | null>;
 }
 
 /** In px of the tab's viewport; every event is one that the browser made. */
@@ -149,6 +159,7 @@ export type LaunchOptions = {
   readonly extension?: string;
 };
 
+export type Command = 'next' | 'previous' | 'panel' | 'here';
 export type Point = { readonly x: number; readonly y: number };
 export type Size = { readonly width: number; readonly height: number };
 export type Modifier = 'Shift' | 'Control' | 'Alt' | 'Meta';

@@ -1,6 +1,6 @@
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 
-import type { BrowserDriver, Complaint, Media, Panel, Tab, View } from './browser-driver.ts';
+import type { BrowserDriver, Command, Complaint, Media, Panel, Tab, View } from './browser-driver.ts';
 import { VIEWPORT } from './browser-driver.ts';
 import { type ChromiumPanel, openChromiumPanel } from './chromium-panels.ts';
 import { attach, COMPLAINT_KINDS, toComplaint } from './chromium-target.ts';
@@ -105,6 +105,10 @@ class ChromiumDriver implements BrowserDriver {
     return this.#openPanel('chrome.windows.getLastFocused().then(({ id }) => chrome.sidePanel.open({ windowId: id }))');
   }
 
+  async giveCommand(name: Command): Promise<void> {
+    await this.#emit('commands.onCommand', name);
+  }
+
   async setMedia(media: Media): Promise<void> {
     this.#media = { ...this.#media, ...media };
     await Promise.all(this.#context.pages().map((page) => applyMedia(page, this.#media)));
@@ -180,6 +184,19 @@ class ChromiumDriver implements BrowserDriver {
       }[];
       if (!tab) throw new Error('No tab is in front');
       return tab.id;
+    });
+  }
+
+  /** Calls the listeners of the background to an event, with `detail` and the tab in front. */
+  async #emit(event: string, detail: unknown): Promise<void> {
+    // Wakes it.
+    await this.evaluateInExtension('chrome.runtime.sendMessage({}).catch(() => {})');
+    const worker = await poll(() => this.#findWorker(), 'the background');
+    const speak = await attach(this.#session, worker, () => {});
+    await speak('Runtime.evaluate', {
+      awaitPromise: true,
+      expression: `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.${event}.dispatch(${JSON.stringify(detail)}, tab))`,
     });
   }
 

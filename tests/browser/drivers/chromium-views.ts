@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 
-import { isCard } from '../../../utils/tooling/builds.ts';
-import type { FrameView, Modifier, Mouse, Point, Size, Tab } from './browser-driver.ts';
+import { isCard, WALK_PATH } from '../../../utils/tooling/builds.ts';
+import type { FrameView, Modifier, Mouse, Point, Size, Tab, View } from './browser-driver.ts';
 import { DocumentView, PATIENCE, poll } from './document-view.ts';
 import { parseChord } from './keys.ts';
 
@@ -115,6 +115,11 @@ export class ChromiumTab extends DocumentView implements Tab {
 
   async cardCount(): Promise<number> {
     return this.#cardFrames().length;
+  }
+
+  async walkLine(): Promise<View | null> {
+    const [frame] = this.page.frames().filter((candidate) => isCard(candidate.url(), WALK_PATH));
+    return frame ? new ChromiumFrame(this, frame) : null;
   }
 
   #cardFrames(): Frame[] {

@@ -1,6 +1,6 @@
 import { FirefoxRemote } from '../../../utils/tooling/firefox-remote.ts';
 import { installInFirefox, launchFirefox, type RunningFirefox } from '../../../utils/tooling/launch-firefox.ts';
-import type { BrowserDriver, Complaint, Media, Panel, Tab, View } from './browser-driver.ts';
+import type { BrowserDriver, Command, Complaint, Media, Panel, Tab, View } from './browser-driver.ts';
 import { VIEWPORT } from './browser-driver.ts';
 import { poll, toExpression } from './document-view.ts';
 import { readComplaints, startCollectingComplaints } from './firefox-complaints.ts';
@@ -63,6 +63,14 @@ export async function launchFirefoxDriver(binary: string, extension: string, lan
   }
 }
 
+/** As the manifest suggests them. With Shift, a keyboard types the capital. */
+const SHORTCUTS: Readonly<Record<Command, string>> = {
+  next: 'Alt+.',
+  previous: 'Alt+,',
+  panel: 'Alt+Shift+D',
+  here: 'Alt+Shift+U',
+};
+
 const PREFERENCES = {
   // What is timed is timed to the microsecond; readers' clocks are blurred.
   'privacy.reduceTimerPrecision': false,
@@ -117,6 +125,11 @@ class FirefoxDriver implements BrowserDriver {
 
   openSidePanel(): Promise<Panel> {
     return openFirefoxSidebar(this.#remote, this.#id);
+  }
+
+  async giveCommand(name: Command): Promise<void> {
+    const browserId = await this.#remote.selectedTab();
+    await new FirefoxTab(this.#remote, browserId).press(SHORTCUTS[name]);
   }
 
   async setMedia(media: Media): Promise<void> {

@@ -1,6 +1,6 @@
-import { CARD_PATH } from '../../../utils/tooling/builds.ts';
+import { CARD_PATH, WALK_PATH } from '../../../utils/tooling/builds.ts';
 import type { FirefoxRemote, InputSource } from '../../../utils/tooling/firefox-remote.ts';
-import type { FrameView, Modifier, Mouse, Point, Size, Tab } from './browser-driver.ts';
+import type { FrameView, Modifier, Mouse, Point, Size, Tab, View } from './browser-driver.ts';
 import { DocumentView, poll } from './document-view.ts';
 import { NAMED_KEYS, parseChord } from './keys.ts';
 
@@ -177,6 +177,11 @@ export class FirefoxTab extends FirefoxView implements Tab {
 
   async cardCount(): Promise<number> {
     return (await this.#cardFrames()).length;
+  }
+
+  async walkLine(): Promise<View | null> {
+    const [frame] = await this.remote.findFrames(await this.findContext(), WALK_PATH);
+    return frame === undefined ? null : new FirefoxFrame(this.remote, this, frame);
   }
 
   async #cardFrames(): Promise<readonly number[]> {

@@ -18,7 +18,14 @@ describe('waitForOpenMessage', () => {
     const opened = waitForOpenMessage(asWindow(frame));
     send(frame, data, ports);
     send(frame, { ...OPEN, token: 'right' }, 1);
-    expect((await opened).message.token).toBe('right');
+    expect((await opened).message).toEqual({ ...OPEN, token: 'right' });
+  });
+
+  it('takes one that begins a walk', async () => {
+    const frame = new EventTarget();
+    const opened = waitForOpenMessage(asWindow(frame));
+    send(frame, { kind: 'walk' }, 1);
+    expect((await opened).message).toEqual({ kind: 'walk' });
   });
 
   it('takes the first message only', async () => {
