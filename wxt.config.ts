@@ -28,6 +28,7 @@ export default defineConfig({
     default_locale: 'nl',
     permissions: [
       'activeTab',
+      'contextMenus',
       'storage',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting', 'offscreen']),

@@ -32,7 +32,7 @@ export type PanelScreenProps = {
   readonly getPack: (packId: PackId) => Promise<PackProfile | null>;
   readonly texts: DocumentTexts;
   readonly pageText: PageText;
-  /** What card or popup asked to show here, if anything. */
+  /** What card, popup or menu asked to show here, if anything. */
   readonly takeRequest: () => Promise<PanelPlace | null>;
   /** Calls back whenever there is something to take. */
   readonly watchRequests: (onRequest: () => void) => () => void;
@@ -55,8 +55,10 @@ export function PanelScreen(props: PanelScreenProps) {
 
   useSearchKey(field);
   useRequests(props.takeRequest, props.watchRequests, (asked) => {
-    setTab('page');
-    setTrails((all) => ({ ...all, page: goToAsked(all.page, asked) }));
+    const to = asked.kind === 'search' ? 'search' : 'page';
+    setTab(to);
+    setTrails((all) => ({ ...all, [to]: goToAsked(all[to], asked) }));
+    if (asked.kind === 'search') setQuery(asked.query);
   });
 
   const walk = (step: (trail: Trail) => Trail) => setTrails((all) => ({ ...all, [tab]: step(all[tab]) }));

@@ -1,7 +1,7 @@
 import type { PanelPlace } from '../../utils/messages/protocol.ts';
 
 /** What can be opened from a list: an entity, or what a pack is. */
-export type Place = Exclude<PanelPlace, { readonly kind: 'page' }>;
+export type Place = Exclude<PanelPlace, { readonly kind: 'page' | 'search' }>;
 
 /** A place that was left for another, by the name it bore. */
 export type Step = { readonly place: Place; readonly name: string };
@@ -30,9 +30,9 @@ export function goBack(trail: Trail): Trail {
   return last ? { shown: last.place, behind: trail.behind.slice(0, -1) } : AT_LIST;
 }
 
-/** To what was asked for from elsewhere: the list, or a place that keeps the way back to where the reader was. */
+/** To what was asked for from elsewhere: a list, or a place that keeps the way back to where the reader was. */
 export function goToAsked(trail: Trail, asked: PanelPlace): Trail {
-  return asked.kind === 'page' ? AT_LIST : goTo(trail, asked, null);
+  return asked.kind === 'page' || asked.kind === 'search' ? AT_LIST : goTo(trail, asked, null);
 }
 
 function keyOf(place: Place): string {

@@ -37,7 +37,7 @@ export type PopupScreenProps = {
   readonly getPack: (packId: PackId) => Promise<PackProfile | null>;
   readonly texts: DocumentTexts;
   readonly pageText: PageText;
-  /** What a card asked to show in the panel, where the browser could only open this window; `null` for nothing. */
+  /** What a card or a menu asked to show in the panel, where the browser could only open this window; `null` for nothing. */
   readonly takeRequest: () => Promise<PanelPlace | null>;
   readonly watchRequests: (onRequest: () => void) => () => void;
   /** Shows something in the side panel. Called within the press that asks for it. */
@@ -52,17 +52,21 @@ export function PopupScreen(props: PopupScreenProps) {
   const pageControl = usePage(getPage, watchPage, props.texts.watch);
   const { state, askAgain, afterwards } = pageControl;
   const [trail, setTrail] = useState(AT_LIST);
+  const [query, setQuery] = useState('');
   const jumpToNext = useJump(jump, askAgain);
   const page = latestAnswer(state);
 
-  useRequests(props.takeRequest, props.watchRequests, (asked) => setTrail(goToAsked(AT_LIST, asked)));
+  useRequests(props.takeRequest, props.watchRequests, (asked) => {
+    setTrail(goToAsked(AT_LIST, asked));
+    if (asked.kind === 'search') setQuery(asked.query);
+  });
 
   return (
     <div class="popup-screen">
       <BrandRow onPanel={() => openPanel(trail.shown ?? THIS_PAGE)} onLibrary={openLibrary} />
       <main class="popup-screen__main">
         {trail.shown === null ? (
-          <PopupStart {...props} pageControl={pageControl} onJump={jumpToNext} />
+          <PopupStart {...props} pageControl={pageControl} onJump={jumpToNext} query={query} onQuery={setQuery} />
         ) : (
           <PlaceScreen
             place={trail.shown}
@@ -87,13 +91,14 @@ const THIS_PAGE: PanelPlace = { kind: 'page' };
 type PopupStartProps = PopupScreenProps & {
   readonly pageControl: PageControl;
   readonly onJump: (entity: ListedEntity) => void;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
 };
 
 /** What the window opens with. */
 function PopupStart(props: PopupStartProps) {
-  const { pageControl, onJump, setSite, giveAccess, search, texts, pageText, openPanel } = props;
+  const { pageControl, onJump, query, onQuery, setSite, giveAccess, search, texts, pageText, openPanel } = props;
   const { state, askAgain, afterwards } = pageControl;
-  const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const page = latestAnswer(state);
@@ -115,7 +120,7 @@ function PopupStart(props: PopupStartProps) {
         <Search
           fieldRef={field}
           query={query}
-          onQuery={setQuery}
+          onQuery={onQuery}
           search={search}
           texts={texts}
           onOpenEntity={(entityId) => openPanel({ kind: 'entity', entityId })}

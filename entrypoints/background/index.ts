@@ -1,9 +1,11 @@
 import { browser, defineBackground } from '#imports';
 import type { CardProtocol, CompilerProtocol, PageProtocol, PanelProtocol } from '../../utils/messages/protocol.ts';
 import { createServer } from '../../utils/messages/server.ts';
+import { watchReadingLanguage } from '../../utils/settings/settings.ts';
 import { createCardHandlers } from './card-handlers.ts';
 import { obey } from './commands.ts';
 import { createCompilerHandlers } from './compiler-handlers.ts';
+import { lookUpSelection, offerLookUp } from './look-up.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { createPanelHandlers } from './panel-handlers.ts';
 import {
@@ -36,11 +38,14 @@ export default defineBackground(() => {
     createServer<CompilerProtocol, CompilerSender>(createCompilerHandlers(services), toCompilerSender),
   );
   browser.commands.onCommand.addListener((command, tab) => obey(services, command, tab));
+  browser.contextMenus.onClicked.addListener((press, tab) => lookUpSelection(services, press, tab));
   browser.tabs.onRemoved.addListener((tabId) => {
     services.questions.forget(tabId);
     services.reports.forget(tabId);
   });
   onInstalled.addListener(() => services.host.use(() => null));
+  onInstalled.addListener(offerLookUp);
+  watchReadingLanguage(offerLookUp);
   // Chromium's event of a worker that is new: after an install, an update, or when the reader switched us on again.
   addEventListener('activate', startInOpenTabs);
 });

@@ -10,6 +10,9 @@ export type PanelWords = {
   /** The way back to a search: ‘Zoeken: maastr’. */
   readonly backToSearch: (query: string) => string;
 
+  /** In the browser's menu over selected words, which it puts in the place of %s. */
+  readonly lookUp: string;
+
   readonly emptySearch: string;
   readonly nothingFound: (query: string) => string;
   readonly results: string;
@@ -47,6 +50,8 @@ export const PANEL_WORDS: InEachLanguage<PanelWords> = {
 
     backToSearch: (query) => (query === '' ? 'Zoeken' : `Zoeken: ${query}`),
 
+    lookUp: `Zoek ${quoted('nl', '%s')} op in je bronnen`,
+
     emptySearch: 'Zoek een naam, of een woord uit je bronnen.',
     nothingFound: (query) => `Niets gevonden voor ${quoted('nl', query)}.`,
     results: 'Gevonden in je bronnen',
@@ -76,6 +81,8 @@ export const PANEL_WORDS: InEachLanguage<PanelWords> = {
     page: 'This page',
 
     backToSearch: (query) => (query === '' ? 'Search' : `Search: ${query}`),
+
+    lookUp: `Look up ${quoted('en', '%s')} in your sources`,
 
     emptySearch: 'Search for a name, or a word from your sources.',
     nothingFound: (query) => `Nothing found for ${quoted('en', query)}.`,

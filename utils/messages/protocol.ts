@@ -210,9 +210,10 @@ export interface PanelProtocol {
   takePanelRequest(question: { readonly windowId: number }): PanelPlace | null;
 }
 
-/** What the side panel can show: this page, an entity, or what a pack is. */
+/** What the side panel can show: this page, what is found for a query, an entity, or what a pack is. */
 export type PanelPlace =
   | { readonly kind: 'page' }
+  | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'entity'; readonly entityId: EntityId }
   | { readonly kind: 'pack'; readonly packId: PackId };
 

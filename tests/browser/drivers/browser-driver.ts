@@ -57,6 +57,14 @@ export interface BrowserDriver {
    */
   giveCommand(name: Command): Promise<void>;
 
+  /**
+   * Presses the item `title` of ours in the menu over `point`, where `selected` is selected.
+   *
+   * In Firefox in the menu itself. No protocol opens Chromium's: there the background's own listener is called, without a
+   * gesture to its name.
+   */
+  pressInMenu(tab: Tab, point: Point, title: string, selected: string): Promise<void>;
+
   /** For every tab, frame and panel, present and to come. What is left out is as it was. */
   setMedia(media: Media): Promise<void>;
 

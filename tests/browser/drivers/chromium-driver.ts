@@ -1,6 +1,6 @@
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 
-import type { BrowserDriver, Command, Complaint, Media, Panel, Tab, View } from './browser-driver.ts';
+import type { BrowserDriver, Command, Complaint, Media, Panel, Point, Tab, View } from './browser-driver.ts';
 import { VIEWPORT } from './browser-driver.ts';
 import { type ChromiumPanel, openChromiumPanel } from './chromium-panels.ts';
 import { attach, COMPLAINT_KINDS, toComplaint } from './chromium-target.ts';
@@ -107,6 +107,10 @@ class ChromiumDriver implements BrowserDriver {
 
   async giveCommand(name: Command): Promise<void> {
     await this.#emit('commands.onCommand', name);
+  }
+
+  async pressInMenu(_tab: Tab, _point: Point, _title: string, selectionText: string): Promise<void> {
+    await this.#emit('contextMenus.onClicked', { menuItemId: 'look-up', selectionText });
   }
 
   async setMedia(media: Media): Promise<void> {

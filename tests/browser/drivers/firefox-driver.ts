@@ -1,6 +1,6 @@
 import { FirefoxRemote } from '../../../utils/tooling/firefox-remote.ts';
 import { installInFirefox, launchFirefox, type RunningFirefox } from '../../../utils/tooling/launch-firefox.ts';
-import type { BrowserDriver, Command, Complaint, Media, Panel, Tab, View } from './browser-driver.ts';
+import type { BrowserDriver, Command, Complaint, Media, Panel, Point, Tab, View } from './browser-driver.ts';
 import { VIEWPORT } from './browser-driver.ts';
 import { poll, toExpression } from './document-view.ts';
 import { readComplaints, startCollectingComplaints } from './firefox-complaints.ts';
@@ -132,6 +132,22 @@ class FirefoxDriver implements BrowserDriver {
     await new FirefoxTab(this.#remote, browserId).press(SHORTCUTS[name]);
   }
 
+  async pressInMenu(tab: Tab, point: Point, title: string, _selected: string): Promise<void> {
+    await tab.bringToFront();
+    const place = await this.#remote.toWindow(await this.#remote.contextOf(await this.#remote.selectedTab()), point);
+    const button = 2;
+    await this.#remote.perform({
+      type: 'pointer',
+      id: 'mouse',
+      actions: [
+        { type: 'pointerMove', duration: 0, ...place },
+        { type: 'pointerDown', button },
+        { type: 'pointerUp', button },
+      ],
+    });
+    await poll(() => this.#remote.run(pressMenuItem, title), `“${title}” in the menu`);
+  }
+
   async setMedia(media: Media): Promise<void> {
     this.#media = { ...this.#media, ...media };
     await setFirefoxMedia(this.#remote, this.#media);
@@ -212,6 +228,16 @@ async function changeFileAccess(id: string, allowed: boolean): Promise<void> {
   if (!policy) throw new Error('The extension is off');
   const permissions = { permissions: ['internal:fileSchemeAllowed'], origins: [], data_collection: [] };
   await ExtensionPermissions[allowed ? 'add' : 'remove'](id, permissions, policy.extension);
+}
+
+/** @returns False if the menu isn't open, or has no such item. */
+function pressMenuItem(title: string): boolean {
+  type Menu = Element & { readonly state: string; activateItem(item: Element): void };
+  const menu = document.getElementById('contentAreaContextMenu') as Menu | null;
+  const item = [...(menu?.querySelectorAll('menuitem') ?? [])].find((one) => one.getAttribute('label') === title);
+  if (menu?.state !== 'open' || !item) return false;
+  menu.activateItem(item);
+  return true;
 }
 
 async function changeAddon(id: string, change: 'enable' | 'disable' | 'reload'): Promise<void> {
