@@ -1,4 +1,4 @@
-import { TOOLBAR_WORDS } from '../../utils/i18n/toolbar-words.ts';
+import { TOOLBAR_WORDS, type ToolbarWords } from '../../utils/i18n/toolbar-words.ts';
 import type { PageState } from '../../utils/messages/protocol.ts';
 import { Button } from '../shared/Button.tsx';
 import { useReader } from '../shared/reader.ts';
@@ -16,13 +16,24 @@ export function PageNotice({ page, onGiveAccess }: PageNoticeProps) {
       if (!page.read) return <Notice says={words.reading} />;
       return page.entities.length === 0 ? <Notice says={words.nothingHere} /> : null;
     case 'off':
-      return <Notice {...words.off} />;
+      return <Notice {...offNotice(page.by, words)} />;
     case 'no-access':
       return (
         <Notice {...words.noAccess} action={{ label: words.giveAccess, onPress: () => onGiveAccess(page.site) }} />
       );
     case 'cannot-run':
       return <Notice says={words.cannotRun[page.page].says} hint={words.cannotRun[page.page].hint} />;
+  }
+}
+
+function offNotice(by: (PageState & { kind: 'off' })['by'], words: ToolbarWords): ToolbarWords['off'] {
+  switch (by.kind) {
+    case 'site-off':
+      return words.off;
+    case 'all-off':
+      return words.allOffNotice;
+    case 'pause':
+      return words.pauseNotice;
   }
 }
 

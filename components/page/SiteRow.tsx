@@ -1,4 +1,4 @@
-import { TOOLBAR_WORDS, type ToolbarWords } from '../../utils/i18n/toolbar-words.ts';
+import { switchWords, TOOLBAR_WORDS, type ToolbarWords } from '../../utils/i18n/toolbar-words.ts';
 import type { PageState } from '../../utils/messages/protocol.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useReader } from '../shared/reader.ts';
@@ -42,7 +42,7 @@ function siteWords(page: PageState, words: ToolbarWords): { readonly name: strin
     case 'on':
       return { name: words.siteName(page.site), status: words.siteOn };
     case 'off':
-      return { name: words.siteName(page.site), status: words.siteOff };
+      return { name: words.siteName(page.site), status: switchWords(page.by, words) };
     case 'no-access':
       return { name: page.site, status: words.siteClosed };
     case 'cannot-run':

@@ -105,6 +105,7 @@ const DRAWINGS = {
   background: <path d="M3 4.2h10M3 8h10M3 11.8h6" stroke-dasharray="1.7 2.2" />,
 
   // Actions and states
+  pause: <path d="M5.6 3.2v9.6M10.4 3.2v9.6" />,
   panel: <path d="M2.2 3h11.6v10H2.2zM9.6 3v10" />,
   back: <path d="M9.8 3.2 5 8l4.8 4.8" />,
   next: <path d="M6.2 3.2 11 8l-4.8 4.8" />,

@@ -22,6 +22,7 @@ import { useReader } from '../shared/reader.ts';
 import { latestAnswer } from '../shared/use-answer.ts';
 import { BrandRow } from './BrandRow.tsx';
 import { PopupPage } from './PopupPage.tsx';
+import { RestRow } from './RestRow.tsx';
 
 /** All stable: another function is another question. */
 export type PopupScreenProps = {
@@ -29,6 +30,7 @@ export type PopupScreenProps = {
   /** Calls back whenever the page changes; returns how to stop that. */
   readonly watchPage: (onChange: () => void) => () => void;
   readonly setSite: (site: string, on: boolean) => Promise<unknown>;
+  readonly setRest: (rest: 'none' | 'hour' | 'always') => Promise<unknown>;
   readonly setMarks: (marks: MarkDensity) => Promise<unknown>;
   readonly giveAccess: (site: string) => Promise<unknown>;
   readonly jump: (entityId: EntityId, place: number) => Promise<unknown>;
@@ -47,7 +49,7 @@ export type PopupScreenProps = {
 
 /** The window under the toolbar's button: this site, searching, and the names on this page. */
 export function PopupScreen(props: PopupScreenProps) {
-  const { getPage, watchPage, setMarks, jump, openPanel, openLibrary } = props;
+  const { getPage, watchPage, setMarks, setRest, jump, openPanel, openLibrary } = props;
   const words = PANEL_WORDS[useReader().language];
   const pageControl = usePage(getPage, watchPage, props.texts.watch);
   const { state, askAgain, afterwards } = pageControl;
@@ -82,6 +84,12 @@ export function PopupScreen(props: PopupScreenProps) {
         )}
       </main>
       {page?.kind === 'on' && <PopupFoot marks={page.marks} onMarks={(marks) => afterwards(setMarks(marks))} />}
+      {page && (page.kind === 'on' || page.kind === 'off') && (
+        <RestRow
+          rest={page.kind === 'off' && page.by.kind !== 'site-off' ? page.by : null}
+          onRest={(rest) => afterwards(setRest(rest))}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { browser } from '#imports';
+import { setRest } from '../../utils/settings/rest.ts';
 import { openSidePanel } from '../../utils/settings/side-panel.ts';
-import { isSiteOn, setSiteOn } from '../../utils/store/sites.ts';
-import { tellChoices } from './choices.ts';
+import { setSiteOn } from '../../utils/store/sites.ts';
+import { getSwitch, tellChoices } from './choices.ts';
 import type { Services } from './services.ts';
 import { askFrame } from './tabs.ts';
 
@@ -37,6 +38,8 @@ function walk(tabId: number, to: 'next' | 'previous'): Promise<unknown> {
 async function switchSite(services: Services, { url }: CommandTab): Promise<void> {
   const site = url && URL.canParse(url) ? new URL(url).hostname : '';
   if (!site) return;
-  await services.host.use(async ({ database }) => setSiteOn(database, site, !(await isSiteOn(database, site))));
+  const { kind } = await getSwitch(services, site);
+  await services.host.use(({ database }) => setSiteOn(database, site, kind !== 'on'));
+  if (kind !== 'on') await setRest(null);
   await tellChoices(services);
 }

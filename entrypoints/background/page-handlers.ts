@@ -1,6 +1,6 @@
 import type { EntityId } from '../../utils/core/model.ts';
 import type { Handlers, PageProtocol } from '../../utils/messages/protocol.ts';
-import { showCount } from './badge.ts';
+import { showCount, showTrouble } from './badge.ts';
 import { getChoices } from './choices.ts';
 import { tellPanels } from './news.ts';
 import {
@@ -33,8 +33,13 @@ export function createPageHandlers(services: Services): Handlers<PageProtocol, P
       questions.start(tabId, frameId);
       // The page waits for the answer before its first mark, and for nothing else.
       reports.start(tabId, frameId).then(() => frameId === 0 && tellPanels('pageChanged', { tabId }), console.error);
-      const [choices, room] = await Promise.all([getChoices(services, site), reports.roomFor(tabId, frameId)]);
-      return { ...choices, room };
+      try {
+        const [choices, room] = await Promise.all([getChoices(services, site, tabId), reports.roomFor(tabId, frameId)]);
+        return { ...choices, room };
+      } catch (error) {
+        await showTrouble(tabId);
+        throw error;
+      }
     },
 
     findMentions: ({ texts, present, language }, { tabId, frameId }) => {

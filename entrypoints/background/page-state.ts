@@ -4,16 +4,13 @@ import { FILES, siteOf } from '../../utils/core/site.ts';
 import type { PageState } from '../../utils/messages/protocol.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
 import { NOWHERE } from '../../utils/store/library.ts';
-import { isSiteOn } from '../../utils/store/sites.ts';
+import { getSwitch } from './choices.ts';
 import type { Services } from './services.ts';
 import { isServed } from './tabs.ts';
 
 /** What the page of a tab is to us, and what is on it. */
-export async function getPageState(
-  { host, reports }: Services,
-  tabId: number,
-  language: ReadingLanguage,
-): Promise<PageState> {
+export async function getPageState(services: Services, tabId: number, language: ReadingLanguage): Promise<PageState> {
+  const { host, reports } = services;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
   if (!url) return { kind: 'cannot-run', page: tab ? await hiddenPage() : 'other' };
@@ -22,11 +19,11 @@ export async function getPageState(
   const site = siteOf(url);
   if (site !== FILES && !(await browser.permissions.contains({ origins: [`${url.protocol}//${site}/*`] })))
     return { kind: 'no-access', site };
-  const marks = await markDensity.getValue();
+  const [marks, switched] = await Promise.all([markDensity.getValue(), getSwitch(services, site)]);
+  if (switched.kind !== 'on') return { kind: 'off', site, marks, by: switched };
   // A page that isn't served says nothing, not even that the one before it in this tab is gone.
   const report = tab?.status !== 'complete' || (await isServed(tabId)) ? await reports.get(tabId) : null;
-  return host.use(async ({ database, library }) => {
-    if (!(await isSiteOn(database, site))) return { kind: 'off', site, marks };
+  return host.use(async ({ library }) => {
     if (!report && tab?.status === 'complete') return { kind: 'cannot-run', page: await unservedPage(url) };
     const places = new Map(report?.entities.map((entity) => [entity.entityId, entity.places]));
     const listed = library.getChoices([...places.keys()], language);

@@ -1,4 +1,7 @@
+import { PAUSE } from '../../utils/core/limits.ts';
+import type { Rest } from '../../utils/core/view.ts';
 import type { Handlers, PanelProtocol } from '../../utils/messages/protocol.ts';
+import { setRest } from '../../utils/settings/rest.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
 import type { DocumentShelf } from '../../utils/store/document-shelf.ts';
 import { setSiteOn } from '../../utils/store/sites.ts';
@@ -25,12 +28,19 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     getPage: async ({ tabId, language }) => {
       const page = await getPageState(services, tabId, language);
       // A page that found the library closed began nothing, and nobody told it since.
-      if (page.kind === 'on' && !page.read) void tellTab(tabId, { on: true, marks: page.marks });
+      if (page.kind === 'on' && !page.read) void tellTab(tabId, { on: true, marks: page.marks, until: null });
       return page;
     },
 
     setSite: async ({ site, on }) => {
       await host.use(({ database }) => setSiteOn(database, site, on));
+      if (on) await setRest(null);
+      await tellChoices(services);
+      return null;
+    },
+
+    setRest: async ({ rest }) => {
+      await setRest(RESTS[rest]());
       await tellChoices(services);
       return null;
     },
@@ -97,3 +107,9 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     takePanelRequest: ({ windowId }) => takePanelRequest(session, windowId),
   };
 }
+
+const RESTS: Readonly<Record<'none' | 'hour' | 'always', () => Rest | null>> = {
+  none: () => null,
+  hour: () => ({ kind: 'pause', until: Date.now() + PAUSE }),
+  always: () => ({ kind: 'all-off' }),
+};

@@ -35,12 +35,12 @@ export async function isServed(tabId: number): Promise<boolean> {
 }
 
 /** Tell every open page the choices that hold for its site. */
-export async function tellTabs(choicesOf: (site: string) => Promise<PageChoices>): Promise<void> {
+export async function tellTabs(choicesOf: (site: string, tabId: number) => Promise<PageChoices>): Promise<void> {
   const tabs = await browser.tabs.query({ url: PAGES });
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined || !url) return;
-      await tellTab(id, await choicesOf(siteOf(new URL(url))));
+      await tellTab(id, await choicesOf(siteOf(new URL(url)), id));
     }),
   );
 }

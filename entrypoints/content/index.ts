@@ -1,5 +1,6 @@
 import { browser, defineContentScript } from '#imports';
 import { FailureError } from '../../utils/core/failure.ts';
+import { PAUSE_LOOK } from '../../utils/core/limits.ts';
 import type { FrameUse } from '../../utils/core/view.ts';
 import { removeForsakenHosts } from '../../utils/dom/card-host.ts';
 import { IS_FRAMED, watchRoom } from '../../utils/dom/frame-room.ts';
@@ -41,6 +42,8 @@ export default defineContentScript({
     let isBeginning = false;
     let service: { readonly page: ServedPage; readonly end: () => void } | null = null;
 
+    let pause: ReturnType<typeof setTimeout> | undefined;
+
     const serve = () => {
       if (!hasRoom || choices?.on === false) return stop();
       if (!choices || !use) return void begin();
@@ -51,6 +54,20 @@ export default defineContentScript({
       if (IS_FRAMED) whenGone(() => tell<PageProtocol>(send, 'leavePage', {}), signal);
       const page = servePage({ ask, marks, room: use, shield, onRewrite: restart, signal });
       service = { page, end: () => end.abort() };
+    };
+    const choose = (next: PageChoices) => {
+      choices = next;
+      clearTimeout(pause);
+      if (next.until !== null) waitUntil(next.until);
+      serve();
+    };
+    const waitUntil = (end: number) => {
+      const look = () => {
+        if (Date.now() < end) return waitUntil(end);
+        choices = null;
+        void begin();
+      };
+      pause = setTimeout(look, Math.min(end - Date.now(), PAUSE_LOOK));
     };
     const stop = () => {
       service?.end();
@@ -67,8 +84,8 @@ export default defineContentScript({
       try {
         const { room, ...first } = await ask('startPage', {});
         use = room;
-        choices ??= first;
-        if (!life.aborted) serve();
+        // What was told meanwhile is newer.
+        if (!life.aborted) choose(choices ?? first);
       } catch (error) {
         // Without the background the page is left alone.
         if (!(error instanceof FailureError)) throw error;
@@ -80,8 +97,7 @@ export default defineContentScript({
     const answer = createServer<TabProtocol, object>(
       {
         choicesChanged: (next) => {
-          choices = next;
-          serve();
+          choose(next);
           return null;
         },
         roomChanged: ({ room }) => {
@@ -105,6 +121,7 @@ export default defineContentScript({
       () => ({}), // a content script hears its own extension only
     );
     browser.runtime.onMessage.addListener(answer);
+    life.addEventListener('abort', () => clearTimeout(pause));
     life.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(answer));
 
     whenShown(() =>

@@ -43,6 +43,7 @@ function wire(place: Place, language: ReadingLanguage): PopupScreenProps {
     getPage: () => ask('getPage', { tabId, language }),
     watchPage: (onChange) => watchNews('pageChanged', (news) => news.tabId === tabId && onChange()),
     setSite: (site, on) => ask('setSite', { site, on }),
+    setRest: (rest) => ask('setRest', { rest }),
     setMarks: (marks) => ask('setMarks', { marks }),
     giveAccess: (site) => requestSiteAccess(site, tabId),
     jump: (entityId, place) => ask('jump', { tabId, entityId, place }),

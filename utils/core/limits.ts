@@ -137,3 +137,8 @@ export const COMPILE_PATIENCE = 60_000;
 export const MAX_NESTED = 8;
 /** Names written alike that are weighed at one place, the first in precedence: nobody can choose among more. */
 export const MAX_HOMONYMS = 100;
+
+/** How long a pause lasts, in ms: an hour, as its button says. */
+export const PAUSE = 3_600_000;
+/** How often a page looks at the clock while a pause lasts, in ms: its own timers stand still while the computer sleeps. */
+export const PAUSE_LOOK = 30_000;

@@ -250,3 +250,9 @@ export type PackProfile = {
   /** The first and the last time that a fact speaks of, in EDTF; `null` if none is dated. */
   readonly period: { readonly from: string; readonly to: string } | null;
 };
+
+/** Nothing is read anywhere: for good, or until a time, in ms since 1970. */
+export type Rest = { readonly kind: 'all-off' } | { readonly kind: 'pause'; readonly until: number };
+
+/** Whether the pages of a site are read; if not, what keeps us from it. */
+export type SwitchState = { readonly kind: 'on' } | { readonly kind: 'site-off' } | Rest;

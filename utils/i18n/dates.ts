@@ -33,6 +33,11 @@ export function sourceDateInWords(edtf: string, language: ReadingLanguage, now: 
   return age === null || age < 2 ? date : `${date}, ${DATE_WORDS[language].age(age)}`;
 }
 
+/** A time of the reader's own day: "15:04". */
+export function clockTime(language: ReadingLanguage, time: Date): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short' }).format(time);
+}
+
 function pointInWords(point: EdtfPoint, language: ReadingLanguage, months: MonthLength): string {
   const { approximately, uncertain } = DATE_WORDS[language];
   return `${point.approximate ? `${approximately} ` : ''}${bareInWords(point, language, months)}${point.uncertain ? `, ${uncertain}` : ''}`;

@@ -1,4 +1,6 @@
 import { FILES } from '../core/site.ts';
+import type { SwitchState } from '../core/view.ts';
+import { clockTime } from './dates.ts';
 import { counted, type InEachLanguage } from './grammar.ts';
 
 /** What keeps Duiding out of a page, by kind of page, as the place of the site's name says it. */
@@ -21,7 +23,19 @@ export type ToolbarWords = {
   readonly siteOff: string;
   readonly siteClosed: string;
 
+  /** In the place of the switch's words, and on the button, while nothing is read anywhere. */
+  readonly allOff: string;
+  readonly pausedUntil: (time: Date) => string;
+
   readonly off: Notice;
+  readonly allOffNotice: Notice;
+  readonly pauseNotice: Notice;
+  readonly pause: string;
+  readonly endPause: string;
+  readonly everywhereOff: string;
+  readonly everywhereOn: string;
+  /** On the button, where the library doesn't open. */
+  readonly trouble: string;
   readonly noAccess: Notice;
   readonly giveAccess: string;
   readonly cannotRun: Readonly<Record<ClosedPage, { readonly title: string; readonly why: string } & Notice>>;
@@ -49,6 +63,19 @@ export const TOOLBAR_WORDS: InEachLanguage<ToolbarWords> = {
     siteOff: 'Uit op deze site',
     siteClosed: 'Nog geen toegang',
 
+    allOff: 'Overal uit',
+    pausedUntil: (time) => `Pauze tot ${clockTime('nl', time)}`,
+
+    allOffNotice: { says: 'Duiding staat overal uit.', hint: 'Zoeken in je bronnen kan wel.' },
+    pauseNotice: {
+      says: 'Duiding leest even niet mee.',
+      hint: 'Na de pauze worden de open pagina’s vanzelf weer gelezen.',
+    },
+    pause: 'Een uur pauze',
+    endPause: 'Pauze beëindigen',
+    everywhereOff: 'Overal uit',
+    everywhereOn: 'Weer aan',
+    trouble: 'Je bibliotheek gaat niet open',
     off: {
       says: 'Duiding leest hier niet mee.',
       hint: 'Zet de schakelaar om, en de pagina wordt meteen gelezen.',
@@ -115,6 +142,19 @@ export const TOOLBAR_WORDS: InEachLanguage<ToolbarWords> = {
     siteOff: 'Off for this site',
     siteClosed: 'No access yet',
 
+    allOff: 'Off everywhere',
+    pausedUntil: (time) => `Paused until ${clockTime('en', time)}`,
+
+    allOffNotice: { says: 'Duiding is off everywhere.', hint: 'You can still search your sources.' },
+    pauseNotice: {
+      says: 'Duiding isn’t reading along for now.',
+      hint: 'After the pause, open pages are read again by themselves.',
+    },
+    pause: 'Pause for an hour',
+    endPause: 'End the pause',
+    everywhereOff: 'Off everywhere',
+    everywhereOn: 'On again',
+    trouble: 'Your library doesn’t open',
     off: {
       says: 'Duiding doesn’t read along here.',
       hint: 'Turn the switch on, and the page is read at once.',
@@ -172,3 +212,17 @@ export const TOOLBAR_WORDS: InEachLanguage<ToolbarWords> = {
     moreInPanel: (count) => `${counted('en', count, { one: 'more name', other: 'more names' })} in the side panel`,
   },
 };
+
+/** What keeps us from reading, in the place where else "Aan op deze site" stands. */
+export function switchWords(state: SwitchState, words: ToolbarWords): string {
+  switch (state.kind) {
+    case 'on':
+      return words.siteOn;
+    case 'site-off':
+      return words.siteOff;
+    case 'all-off':
+      return words.allOff;
+    case 'pause':
+      return words.pausedUntil(new Date(state.until));
+  }
+}

@@ -24,6 +24,7 @@ import type {
   PackProfile,
   Passage,
   SearchAnswer,
+  SwitchState,
 } from '../core/view.ts';
 
 /*
@@ -94,8 +95,8 @@ export interface CompilerProtocol {
   namesCompiled(question: { readonly failure: Failure | null }): null;
 }
 
-/** For a page and all its frames. */
-export type PageChoices = { readonly on: boolean; readonly marks: MarkDensity };
+/** For a page and all its frames. `until`: when to ask again, in ms since 1970, as a pause ends by itself; `null` for never. */
+export type PageChoices = { readonly on: boolean; readonly marks: MarkDensity; readonly until: number | null };
 
 /** From the framed card to the background. Every question bears the token that the frame was given. */
 export interface CardProtocol {
@@ -143,8 +144,11 @@ export interface PanelProtocol {
   /** The page in `tabId`: what it is to us, and what is on it. */
   getPage(question: { readonly tabId: number; readonly language: ReadingLanguage }): PageState;
 
-  /** Switches a site on or off, for good, and tells its open tabs. */
+  /** Switches a site on or off, for good, and tells its open tabs. On ends a rest as well: the reader wants it on. */
   setSite(question: { readonly site: string; readonly on: boolean }): null;
+
+  /** Switches everything off, for good or for an hour, or on again; open tabs follow at once. */
+  setRest(question: { readonly rest: 'none' | 'hour' | 'always' }): null;
 
   /** How marks are drawn, everywhere; open tabs follow at once. */
   setMarks(question: { readonly marks: MarkDensity }): null;
@@ -221,7 +225,12 @@ export type PanelPlace =
 export type PageState =
   | { readonly kind: 'cannot-run'; readonly page: 'browser' | 'store' | 'viewer' | 'file' | 'hidden' | 'other' }
   | { readonly kind: 'no-access'; readonly site: string }
-  | { readonly kind: 'off'; readonly site: string; readonly marks: MarkDensity }
+  | {
+      readonly kind: 'off';
+      readonly site: string;
+      readonly marks: MarkDensity;
+      readonly by: Exclude<SwitchState, { readonly kind: 'on' }>;
+    }
   | {
       readonly kind: 'on';
       readonly site: string;

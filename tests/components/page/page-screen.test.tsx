@@ -81,7 +81,7 @@ describe('PageScreen, other pages', () => {
     },
     {
       name: 'of a site that is off',
-      page: { kind: 'off', site: 'bank.example', marks: 'few' },
+      page: { kind: 'off', site: 'bank.example', marks: 'few', by: { kind: 'site-off' } },
       title: 'bank.example',
       says: 'Duiding leest hier niet mee.',
     },

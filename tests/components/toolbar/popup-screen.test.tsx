@@ -47,7 +47,7 @@ describe('PopupScreen', () => {
     },
     {
       name: 'off here',
-      page: { kind: 'off', site: 'bank.example', marks: 'few' },
+      page: { kind: 'off', site: 'bank.example', marks: 'few', by: { kind: 'site-off' } },
       status: 'Uit op deze site',
       says: 'Duiding leest hier niet mee.',
       radios: 0,
@@ -134,7 +134,12 @@ describe('PopupScreen, choices', () => {
   it('switches the site and shows what came of it', async () => {
     const getPage = vi.fn<() => Promise<PageState>>().mockResolvedValueOnce(PAGE);
     const { setSite } = await open({
-      getPage: getPage.mockResolvedValue({ kind: 'off', site: 'krant.example', marks: 'few' }),
+      getPage: getPage.mockResolvedValue({
+        kind: 'off',
+        site: 'krant.example',
+        marks: 'few',
+        by: { kind: 'site-off' },
+      }),
     });
     await press('switch', 'Duiding op krant.example');
     expect(setSite).toHaveBeenCalledExactlyOnceWith('krant.example', false);
@@ -146,6 +151,35 @@ describe('PopupScreen, choices', () => {
     expect(names('radio')).toEqual(['Weinig', 'Alle', 'Geen']);
     await press('radio', 'Alle');
     expect(setMarks).toHaveBeenCalledExactlyOnceWith('all');
+  });
+
+  it.each([
+    { name: 'on', page: PAGE, buttons: { 'Een uur pauze': 'hour', 'Overal uit': 'always' } },
+    {
+      name: 'off here',
+      page: offBy({ kind: 'site-off' }),
+      buttons: { 'Een uur pauze': 'hour', 'Overal uit': 'always' },
+    },
+    {
+      name: 'pausing',
+      page: offBy({ kind: 'pause', until: new Date(2026, 10, 24, 15, 4).getTime() }),
+      status: 'Pauze tot 15:04',
+      buttons: { 'Pauze beëindigen': 'none', 'Overal uit': 'always' },
+    },
+    {
+      name: 'off everywhere',
+      page: offBy({ kind: 'all-off' }),
+      status: 'Duiding staat overal uit.',
+      buttons: { 'Weer aan': 'none' },
+    },
+  ] as const)('rests and goes on again, from $name', async ({ page, buttons, ...rest }) => {
+    for (const [button, asked] of Object.entries(buttons)) {
+      const { setRest } = await open({ getPage: async () => page });
+      if ('status' in rest) expect(text()).toContain(rest.status);
+      expect(names('button')).toEqual(expect.arrayContaining(Object.keys(buttons)));
+      await press('button', button);
+      expect(setRest).toHaveBeenCalledExactlyOnceWith(asked);
+    }
   });
 
   it('asks for access to the site', async () => {
@@ -238,6 +272,7 @@ async function pressFirstName(): Promise<void> {
 async function open(props: Partial<PopupScreenProps> = {}) {
   const spies = {
     setSite: vi.fn(async () => null),
+    setRest: vi.fn(async () => null),
     setMarks: vi.fn(async () => null),
     giveAccess: vi.fn(async () => null),
     jump: vi.fn<PopupScreenProps['jump']>(async () => null),
@@ -259,3 +294,7 @@ const QUIET = {
   takeRequest: async () => null,
   watchRequests: () => () => {},
 };
+
+function offBy(by: (PageState & { kind: 'off' })['by']): PageState {
+  return { kind: 'off', site: 'krant.example', marks: 'few', by };
+}
