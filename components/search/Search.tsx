@@ -9,6 +9,7 @@ import { FailureMessage } from '../shared/FailureMessage.tsx';
 import { useReader } from '../shared/reader.ts';
 import { latestAnswer, useAnswer } from '../shared/use-answer.ts';
 import { type PassageControl, pressCitation, usePassage } from '../shared/use-passage.ts';
+import { NearNames } from './NearNames.tsx';
 import { SearchField } from './SearchField.tsx';
 import { rowId, SearchResults } from './SearchResults.tsx';
 import { type Found, useRows } from './use-rows.ts';
@@ -73,6 +74,7 @@ export function Search({ fieldRef, query, onQuery, search, texts, onOpenEntity, 
       {found && !hasRows && (
         <p class="search__nothing" role="status">
           {words.nothingFound(found.query)}
+          <NearNames near={found.answer.near} onOpenEntity={onOpenEntity} />
         </p>
       )}
       {hasRows && (

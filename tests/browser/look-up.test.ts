@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../utils/tooling/serve.ts';
 import type { BrowserDriver, Panel, Tab } from './drivers/browser-driver.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
-import { openedSidePanel, waitForWords } from './panel-stage.ts';
+import { clickWords, openedSidePanel, waitForEntity, waitForWords } from './panel-stage.ts';
 import { pointOn, serveStage, toPage } from './stage.ts';
 
 /** Words of the reader's sources where nothing is marked, and words that are in none. */
 const STORY = toPage(
   `<p>Het regent in <b>Steenbergen</b>.</p>
-   <div contenteditable style="inline-size: 30em">Wie was <i>Freedom House</i> ook weer?</div>`,
+   <div contenteditable style="inline-size: 30em">Wie was <i>Freedom House</i> ook weer?</div>
+   <p>Een slordige <u>Fredom Hous</u>.</p>`,
 );
 
 let site: Site;
@@ -52,6 +53,14 @@ describe.each(BROWSERS)('in %s, selected words', (name) => {
   it('that no source has are said to be in none', async () => {
     const panel = await lookUp('b');
     await waitForWords(panel, 'Niets gevonden voor ‘Steenbergen’.');
+    await panel.close();
+  });
+
+  it('that are spelt wrong lead to the name that is meant', async () => {
+    const panel = await lookUp('u');
+    await waitForWords(panel, 'Niets gevonden voor ‘Fredom Hous’. Bedoelde je Freedom House?');
+    await clickWords(panel, '[role=link]', 'Freedom House');
+    await waitForEntity(panel, 'Freedom House');
     await panel.close();
   });
 

@@ -104,6 +104,10 @@ export const MAX_PACK_FILES = 200_000;
 
 /** Characters of a query that are looked at. */
 export const MAX_QUERY_LENGTH = 200;
+/** Names that are offered in place of a query that finds nothing: more would be a list to search in. */
+export const MAX_NEAR = 3;
+/** Words of a query that may be a name with a slip in it: a longer one is a sentence. */
+export const MAX_NEAR_WORDS = 12;
 
 /**
  * How long a question goes without an answer before it counts as lost and is asked again, in ms. Firefox tells nobody

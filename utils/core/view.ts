@@ -212,6 +212,8 @@ export type SearchAnswer = {
   readonly nameCount: number;
   readonly facts: readonly (Hit & { kind: 'fact' })[];
   readonly factCount: number;
+  /** Whom a query may mean that finds nothing at all, likeliest first; else empty. */
+  readonly near: readonly (Hit & { kind: 'name' })[];
 };
 
 /** A document as the lists of the library show it. */

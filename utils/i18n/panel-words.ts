@@ -15,6 +15,8 @@ export type PanelWords = {
 
   readonly emptySearch: string;
   readonly nothingFound: (query: string) => string;
+  /** Before and after the names that a query may mean: ‘Bedoelde je Leiden of Londen?’ */
+  readonly didYouMean: { readonly before: string; readonly or: string };
   readonly results: string;
   readonly names: string;
   readonly facts: string;
@@ -54,6 +56,7 @@ export const PANEL_WORDS: InEachLanguage<PanelWords> = {
 
     emptySearch: 'Zoek een naam, of een woord uit je bronnen.',
     nothingFound: (query) => `Niets gevonden voor ${quoted('nl', query)}.`,
+    didYouMean: { before: ' Bedoelde je ', or: ' of ' },
     results: 'Gevonden in je bronnen',
     names: 'Namen',
     facts: 'Feiten',
@@ -86,6 +89,7 @@ export const PANEL_WORDS: InEachLanguage<PanelWords> = {
 
     emptySearch: 'Search for a name, or a word from your sources.',
     nothingFound: (query) => `Nothing found for ${quoted('en', query)}.`,
+    didYouMean: { before: ' Did you mean ', or: ' or ' },
     results: 'Found in your sources',
     names: 'Names',
     facts: 'Facts',

@@ -47,6 +47,15 @@ describe('Search', () => {
     expect(get('combobox').getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('offers the names that may be meant', async () => {
+    const { names: near } = makeAnswer(['Leiden', 'Londen', 'Lissabon']);
+    const { onOpenEntity } = await open({ search: async () => ({ ...makeAnswer([]), near }) });
+    await type('lieden');
+    expect(text()).toContain('Niets gevonden voor ‘lieden’. Bedoelde je Leiden, Londen of Lissabon?');
+    await press('link', 'Londen');
+    expect(onOpenEntity).toHaveBeenCalledExactlyOnceWith(cardId('Londen'));
+  });
+
   it('says what went wrong and searches again', async () => {
     const search = vi.fn<SearchProps['search']>().mockRejectedValueOnce(new FailureError({ kind: 'no-answer' }));
     await open({ search: search.mockResolvedValue(ANSWER) });

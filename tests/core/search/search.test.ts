@@ -45,6 +45,24 @@ describe('search', () => {
     expect(ask(query).names.map(({ name }) => name)).toEqual(names);
   });
 
+  it.each([
+    { query: 'zijderute', near: ['Nieuwe Zijderoute'] },
+    { query: 'de Nieuwe Zijderoute', near: ['Nieuwe Zijderoute'] },
+    { query: 'Fredom Hous', near: ['Freedom House'] },
+    { query: 'Okeraine', near: ['Oekraïne'] },
+    { query: 'EDOE', near: ['EDEO'] },
+    { query: 'house van de koning', near: [] },
+    { query: 'Steenbergen', near: [] },
+    { query: '', near: [] },
+  ])('offers $near for “$query”, which finds nothing', ({ query, near }) => {
+    expect(ask(query).names).toEqual([]);
+    expect(ask(query).near.map(({ name }) => name)).toEqual(near);
+  });
+
+  it('offers nothing where something is found', () => {
+    expect(ask('zijderoute').near).toEqual([]);
+  });
+
   it('finds facts by their statement, and says where they matched', () => {
     const [hit] = ask('knoop zijde').facts;
     const text = FACTS[0]?.statement.nl ?? '';

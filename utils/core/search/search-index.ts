@@ -108,7 +108,20 @@ function firstWhere(count: number, holds: (position: number) => boolean): number
   return low;
 }
 
-function lineAt({ lineStarts, lines }: SearchIndex<unknown>, offset: number): number {
+/** The words that begin with `prefix`, and where each begins in the index's text; in order of what follows. */
+export function* wordsFrom(
+  index: SearchIndex<unknown>,
+  prefix: string,
+): Generator<{ readonly word: string; readonly at: number }> {
+  const { from, to } = prefixRange(index, prefix);
+  for (let position = from; position < to; position++) {
+    const at = index.wordStarts[position] ?? 0;
+    yield { word: index.text.slice(at, index.text.indexOf(' ', at)), at };
+  }
+}
+
+/** The line that a place of the index's text stands in. */
+export function lineAt({ lineStarts, lines }: SearchIndex<unknown>, offset: number): number {
   return firstWhere(lines.length, (line) => (lineStarts[line + 1] ?? 0) > offset);
 }
 

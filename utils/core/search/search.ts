@@ -1,7 +1,8 @@
 import { preferredName, titleName } from '../card/names.ts';
-import { MAX_QUERY_LENGTH } from '../limits.ts';
+import { MAX_NEAR, MAX_QUERY_LENGTH } from '../limits.ts';
 import type { Entity, EntityId, Fact, FactId, ReadingLanguage } from '../model.ts';
 import type { CardFact, CardSource, SearchAnswer } from '../view.ts';
+import { findNearLines } from './near.ts';
 import {
   createSearchIndex,
   findLines,
@@ -76,7 +77,15 @@ export function search(searcher: Searcher, query: string, limit: number, lookUp:
         : [];
     }),
     factCount: facts.length,
+    near: hits.length > 0 ? [] : findNear(searcher, terms),
   };
+}
+
+/** Whom a query that finds nothing may mean, likeliest first. */
+function findNear(searcher: Searcher, terms: readonly string[]): SearchAnswer['near'] {
+  const isName = ({ target, weight }: SearchLine<Target>) => target.kind === 'name' && weight >= WEIGHTS.name;
+  const hits = bestPerEntity(findNearLines(searcher.index, terms, isName));
+  return hits.slice(0, MAX_NEAR).map((hit) => toNameHit(searcher, hit, terms));
 }
 
 function entityLines({ members }: SearchableEntity, at: number, language: ReadingLanguage): SearchLine<Target>[] {
