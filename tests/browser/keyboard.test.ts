@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Site } from '../../utils/tooling/serve.ts';
-import type { BrowserDriver, Tab } from './drivers/browser-driver.ts';
+import { findViolations } from './drivers/accessibility.ts';
+import type { BrowserDriver, Tab, View } from './drivers/browser-driver.ts';
 import { PATIENCE, poll } from './drivers/document-view.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
 import { openedSidePanel } from './panel-stage.ts';
@@ -17,6 +18,9 @@ const STORY = toPage(
      addEventListener('keydown', ({ key }) => heard.push(key));
    </script>`,
 );
+
+/** What a page needs, and one line isn't: a landmark or heading of ours would be one more on the way through the page. */
+const OF_PAGES = ['landmark-one-main: html', 'page-has-heading-one: html'];
 
 let site: Site;
 beforeAll(async () => {
@@ -126,6 +130,18 @@ describe.each(BROWSERS)('in %s, a reader without a pointer', (name) => {
     });
     expect(found).toEqual([0, false, false]);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'is told in words that stand in nobody’s way, in %s colours',
+    async (colourScheme) => {
+      await browser.setMedia({ colourScheme });
+      await browser.giveCommand('next');
+      await waitForLine(/^Freedom House, organisatie, \d+ feiten, 1 van 3$/);
+      const found = await findViolations((await tab.walkLine()) as View);
+      expect(found.filter((violation) => !OF_PAGES.includes(violation))).toEqual([]);
+      await browser.setMedia({ colourScheme: 'light' });
+    },
+  );
 
   it('switches the site off and on', async () => {
     await browser.giveCommand('here');
