@@ -8,33 +8,31 @@
  * @param word - As the page writes it.
  */
 export function isGivenElsewhere(texts: readonly string[], word: string): boolean {
-  return texts.some((text) => isVillage(text, word)) || (word === 'Europa' && texts.some(isAboutJupiter));
+  return texts.some((text) => isElsewhere(text, word));
 }
 
-/** America (Limburg); in De Krim, where only a village keeps the capital of its article. */
-function isVillage(text: string, word: string): boolean {
+/**
+ * America (Limburg), de buurtschap Amerika, Amerika is een gehucht; and in De Krim, where only a village keeps the capital
+ * of its article.
+ */
+function isElsewhere(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (IN_PROVINCE.test(text.slice(at + word.length, at + word.length + LONGEST_PROVINCE))) return true;
-    const isWhole = !/^\p{L}/u.test(text.slice(at + word.length));
-    if (isWhole && RAISED_ARTICLE.test(text.slice(Math.max(0, at - LONGEST_ARTICLE), at))) return true;
+    const behind = text.slice(at + word.length, at + word.length + LONGEST_LOOK);
+    if (IN_PROVINCE.test(behind) || IS_SMALL.test(behind)) return true;
+    const before = text.slice(Math.max(0, at - LONGEST_LOOK), at);
+    if (!/^\p{L}/u.test(behind) && (SMALL.test(before) || RAISED_ARTICLE.test(before))) return true;
   }
   return false;
 }
 
+/** UTF-16 units. */
+const LONGEST_LOOK = 40;
+
 /** The provinces of the Netherlands and of Belgium that speak Dutch, and how they are shortened. */
 const IN_PROVINCE =
   /^ \((?:Groningen|Gr|Friesland|Fr|Drenthe|Dr|Overijssel|Ov|Gelderland|Gld|Flevoland|Utrecht|Ut|Noord-Holland|NH|Zuid-Holland|ZH|Zeeland|Zld|Noord-Brabant|NB|Limburg|L|Antwerpen|Oost-Vlaanderen|West-Vlaanderen|Vlaams-Brabant)\.?\)/;
-/** UTF-16 units. */
-const LONGEST_PROVINCE = 20;
 
+/** Also as the second part of a word. A hotel or a ship of that name is spoken of beside the country; these are what a page is about. */
+const SMALL = /(?:buurtschap|gehucht|dorp|dorpje|straatje|straat|maan)[ ‘'“"]+$/u;
+const IS_SMALL = /^ is een (?:\p{Ll}+ )?(?:buurtschap|gehucht|dorp|dorpje|straatje|straat|maan)(?!\p{L})/u;
 const RAISED_ARTICLE = /\p{Ll},? De $/u;
-/** UTF-16 units. */
-const LONGEST_ARTICLE = 6;
-
-/** Europa is a moon of Jupiter as well. */
-function isAboutJupiter(text: string): boolean {
-  return (
-    /(?<!\p{L})Jupiters?(?!\p{L})/u.test(text) &&
-    /(?<!\p{L})(?:manen|maan|moons?|Monde?|lunes?|sonde|Io|Ganymedes)(?!\p{L})/u.test(text)
-  );
-}

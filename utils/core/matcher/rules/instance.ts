@@ -67,7 +67,7 @@ function isAnotherTime({ block, name, first, last }: Occurrence): boolean {
 
 const OTHER_TIMES = setOf(
   'volgende komende vorige eerdere andere eerste tweede derde vierde vijfde zesde next upcoming previous earlier ' +
-    'other first second third nachste nachsten prochains',
+    'other first second third nachste nachsten prochains opeenvolgende beide meerdere twee drie vier vijf zes zeven',
 );
 
 function hasOthersAdjective(occurrence: Occurrence): boolean {
@@ -75,6 +75,7 @@ function hasOthersAdjective(occurrence: Occurrence): boolean {
   const before = first - 1;
   // Many impose sanctions together: whose they are doesn't tell them apart.
   if (name.type === 'programme' || !block.isJoined(first) || !block.hasCapital(before)) return false;
+  if (ARTICLES.has(block.wordAt(first))) return false; // Poetin verenigt het Westen: nothing of its own stands before an article.
   if (isOwn(occurrence, before)) return false;
   if (block.isNamed(before)) return true;
   if (block.startsSentence(before)) return !block.isOrdinary(before) && NATIONALITY.test(block.wordAt(before));

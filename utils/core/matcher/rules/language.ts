@@ -17,10 +17,16 @@ export function isNoLanguage({ block, name, first, last }: Occurrence): boolean 
   if (name.kind !== 'adjective' || block.language !== 'nl' || block.wordAt(last) !== fold(name.text)) return true;
   if (name.text.endsWith('e') || isHyphenated(block, last + 1) || isHyphenated(block, first)) return true;
   const before = block.isJoined(first) ? block.wordAt(first - 1) : '';
+  if (SCHOOL.has(before)) return false;
   if (mayBeNoun(block, last + 1)) return !(before === 'het' && isVerb(block, last + 1));
   if (isSaidOf(block, first) || isOneOfTwo(block, last + 1)) return true;
   return isDetermined(block, first, INFLECTED) && !isAtTable(block);
 }
+
+/** What one has, gives or does in a language: het examen Russisch. */
+const SCHOOL = setOf(
+  'examen les lessen leraar lerares docent docente cursus vak studie hoogleraar woordenboek leerling',
+);
 
 /** Eten bij de Chinees: no inhabitant, where meals are spoken of. */
 function isAtTable(block: Block): boolean {

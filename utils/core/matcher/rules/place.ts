@@ -50,8 +50,12 @@ export function isNoInstitution({ block, name, last }: Occurrence): boolean {
   if (block.capitals === 'telling' && block.language !== 'de' && block.hasCapital(last + 1)) {
     return block.isNamed(last + 1);
   }
-  return !OTHER_FIELDS.test(block.wordAt(last + 1)) && !SPORT.some((word) => block.hasWord(word));
+  const word = block.wordAt(last + 1);
+  return !OTHER_FIELDS.test(word) && !TITLES_WON.test(word) && !SPORT.some((word) => block.hasWord(word));
 }
+
+/** Tijdrittitel, zwembond. */
+const TITLES_WON = /\p{L}(?:titel|bond|beker|kampioen|kampioene)$/u;
 
 /** What only reports of sport say. */
 const SPORT = [
