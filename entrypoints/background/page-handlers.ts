@@ -17,7 +17,7 @@ import { isPanelOpen, openPanel, requestPanel } from './panel.ts';
 import type { PageSender } from './senders.ts';
 import type { Services } from './services.ts';
 import { takeInSlices } from './slices.ts';
-import { askFrame } from './tabs.ts';
+import { askFrame, isServed } from './tabs.ts';
 
 /** Answers content scripts. They run in a page's process: nothing that they ask may change the library. */
 export function createPageHandlers(services: Services): Handlers<PageProtocol, PageSender> {
@@ -26,6 +26,14 @@ export function createPageHandlers(services: Services): Handlers<PageProtocol, P
   const tellOfPage = async (tabId: number) => {
     tellPanels('pageChanged', { tabId });
     await showCount(tabId, await reports.get(tabId));
+  };
+
+  const forgetFrame = async (tabId: number, frameId: number) => {
+    if (frameId !== 0 && (await reports.leave(tabId, frameId))) await tellOfPage(tabId);
+  };
+  /** What a frame says may come when it is gone already, and the next page of the tab has begun. */
+  const forgetIfGone = async (tabId: number, frameId: number) => {
+    if (frameId !== 0 && !(await isServed(tabId, frameId))) await forgetFrame(tabId, frameId);
   };
 
   return {
@@ -57,6 +65,7 @@ export function createPageHandlers(services: Services): Handlers<PageProtocol, P
         use: readFrameUse(use),
       };
       if (await reports.put(tabId, frameId, contents)) await tellOfPage(tabId);
+      forgetIfGone(tabId, frameId).catch(console.error);
       for (const crowded of await reports.findCrowded(tabId)) {
         // The one that reports is told by the answer; one that went meanwhile needs no telling.
         if (crowded.frameId === frameId) continue;
@@ -66,7 +75,7 @@ export function createPageHandlers(services: Services): Handlers<PageProtocol, P
     },
 
     leavePage: async (_, { tabId, frameId }) => {
-      if (frameId !== 0 && (await reports.leave(tabId, frameId))) await tellOfPage(tabId);
+      await forgetFrame(tabId, frameId);
       return null;
     },
 

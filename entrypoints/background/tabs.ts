@@ -22,12 +22,12 @@ const BUSY = 500;
 
 /**
  * False if no script of ours is in the page of a tab: in a viewer of the browser's own, or in its page for a site that
- * can't be reached.
+ * can't be reached. Of a frame also if it is gone.
  */
-export async function isServed(tabId: number): Promise<boolean> {
+export async function isServed(tabId: number, frameId = 0): Promise<boolean> {
   const busy = new Promise<true>((resolve) => setTimeout(() => resolve(true), BUSY));
   // No question at all, so that nobody answers: without a listener, the browser refuses to carry it.
-  const heard = browser.tabs.sendMessage(tabId, {}, { frameId: 0 }).then(
+  const heard = browser.tabs.sendMessage(tabId, {}, { frameId }).then(
     () => true,
     () => false,
   );
