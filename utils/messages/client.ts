@@ -45,11 +45,13 @@ async function sendOnce(
   patience: number,
 ): Promise<Reply<unknown> | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patience);
-  });
   try {
-    const reply = await Promise.race([send(envelope), late]);
+    // First: in a page that is gone it throws, and so would the timer, with nobody to catch that.
+    const sent = send(envelope);
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), patience);
+    });
+    const reply = await Promise.race([sent, late]);
     return isReply(reply) ? reply : null;
   } catch {
     return null; // "Could not establish connection", "message port closed", "context invalidated"
