@@ -14,7 +14,6 @@ import {
   markedWords,
   openCard,
   pointAt,
-  pointOn,
   serveStage,
   settled,
   toPage,
@@ -32,9 +31,6 @@ const EDITION = (ARTICLE ?? '')
   .replace(/(<p>.{40}\S*) /g, '$1<br>\n')
   .replaceAll('<p>', '<p>Zie: Ruslandfactor.</p><p>')
   .replace('</head>', '<style>body { font: 18px/28px serif } article { width: 640px; margin: 0 auto }</style></head>');
-
-/** Which of our lines stands right before the sentence that the first fact of its card is from. */
-const LINE_BEFORE = 9;
 
 let site: Site;
 beforeAll(async () => {
@@ -100,15 +96,18 @@ describe.each(BROWSERS)('in %s, a page that is a source of the reader’s', (nam
     });
 
     it('closes a card that would lie over the words of its citation', async () => {
-      await pointOn(tab, 'Ruslandfactor', LINE_BEFORE);
-      await tab.evaluate(() => scrollBy({ top: 250, behavior: 'instant' }));
+      // Near the top, so that the card has room below only: there the words are.
+      const lineBefore = () =>
+        tab.evaluate(() => {
+          const isSource = ({ textContent }: Element) => textContent?.startsWith('De ‘Ruslandfactor’');
+          const line = [...document.querySelectorAll('p')].find(isSource)?.previousElementSibling;
+          const { x, y, height } = line?.getBoundingClientRect() ?? new DOMRect();
+          return { x: x + 80, y: y + height / 2 };
+        });
+      const { y: below } = await lineBefore();
+      await tab.evaluate((top) => scrollBy({ top, behavior: 'instant' }), below - 150);
       await settled(tab);
-      const point = await tab.evaluate(() => {
-        const isSource = ({ textContent }: Element) => textContent?.startsWith('De ‘Ruslandfactor’');
-        const line = [...document.querySelectorAll('p')].find(isSource)?.previousElementSibling;
-        const box = line?.getBoundingClientRect() ?? new DOMRect();
-        return { x: box.x + 80, y: box.y + box.height / 2 };
-      });
+      const point = await lineBefore();
       await tab.mouse.moveTo({ x: point.x - 60, y: point.y - 30 });
       await tab.mouse.moveTo(point);
       await pressCitation(await cardOf(tab, 'Ruslandfactor'));
