@@ -32,19 +32,24 @@ const PARTS: Readonly<Record<string, Part>> = {
     run: () => check(['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors']),
   },
   unit: { heading: 'Unit tests', run: (filters) => vitest('unit', filters) },
-  browser: { heading: 'Tests in Chromium and Firefox', run: testInBrowsers },
+  browser: { heading: 'Tests in Chromium and Firefox', run: (...args) => testInBrowsers('browser', ...args) },
+  soak: { heading: 'Long tests in Chromium and Firefox', run: (...args) => testInBrowsers('soak', ...args) },
 };
 
+/** What is too long to be looked at each time. */
+const LONG: ReadonlySet<string> = new Set(['soak']);
+const EACH_TIME = Object.keys(PARTS).filter((name) => !LONG.has(name));
+
 /**
- * `npm test [-- --only part,part] [-- file …]`: looks at everything, one part after the other, and goes on when
- * one fails. The last line counts: a part is one, except tests, which count each. Files narrow the tests down.
+ * `npm test [-- --only part,part] [-- file …]`: looks at everything but what is long, one part after the other, and goes
+ * on when one fails. The last line counts: a part is one, except tests, which count each. Files narrow the tests down.
  *
  * @returns The exit code: 0, 1 if anything failed, 2 if a part doesn't exist.
  */
 async function test(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { only: { type: 'string', default: Object.keys(PARTS).join(',') } },
+    options: { only: { type: 'string', default: EACH_TIME.join(',') } },
     allowPositionals: true,
   });
   const counts = new Map<string, Count>();
@@ -69,14 +74,18 @@ async function check(...commands: readonly (readonly [tool: string, ...parameter
   return PASSED;
 }
 
-async function testInBrowsers(filters: readonly string[], earlier: ReadonlyMap<string, Count>): Promise<Count> {
+async function testInBrowsers(
+  project: 'browser' | 'soak',
+  filters: readonly string[],
+  earlier: ReadonlyMap<string, Count>,
+): Promise<Count> {
   if (earlier.get('build')?.failed) {
     console.log('Left out: there is nothing built to test.');
     return FAILED;
   }
   await installMissingBrowsers(['chromium', 'firefox']);
   for (const kind of ['chromium', 'firefox'] as const) if (!findBrowser(kind)) console.log(howToInstall(kind));
-  return vitest('browser', filters);
+  return vitest(project, filters);
 }
 
 /** What vitest's JSON report says, as far as it is needed here. */

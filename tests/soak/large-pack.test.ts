@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { MAX_NAMES, MAX_NAMES_AT_ONCE } from '../../utils/core/limits.ts';
 import type { Site } from '../../utils/tooling/serve.ts';
-import { copyBuild, raiseVersion } from './copied-build.ts';
-import type { BrowserDriver, Tab } from './drivers/browser-driver.ts';
-import { PATIENCE } from './drivers/document-view.ts';
-import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
-import { markedWords, openCard, serveStage, settled, toPage, waitForMark } from './stage.ts';
+import { copyBuild, raiseVersion } from '../browser/copied-build.ts';
+import type { BrowserDriver, Tab } from '../browser/drivers/browser-driver.ts';
+import { PATIENCE } from '../browser/drivers/document-view.ts';
+import { BROWSERS, launchBrowser } from '../browser/drivers/launch-browser.ts';
+import { markedWords, openCard, serveStage, settled, toPage, waitForMark } from '../browser/stage.ts';
 
 /** More than the background compiles itself; as many an entity as it may have, so that they are soon seeded. */
 const NAMES = MAX_NAMES_AT_ONCE + MAX_NAMES;

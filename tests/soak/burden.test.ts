@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Site } from '../../utils/tooling/serve.ts';
-import type { BrowserDriver, Tab } from './drivers/browser-driver.ts';
-import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
-import { openCard, serveStage, toPage, waitForMark, waitForNoCard } from './stage.ts';
+import type { BrowserDriver, Tab } from '../browser/drivers/browser-driver.ts';
+import { BROWSERS, launchBrowser } from '../browser/drivers/launch-browser.ts';
+import { openCard, serveStage, toPage, waitForMark, waitForNoCard } from '../browser/stage.ts';
 
 /** Texts of ten million characters in one node, no two alike. */
 const BURDENS = [
