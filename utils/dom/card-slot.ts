@@ -105,10 +105,7 @@ export class CardSlot {
   /** Closes what shows, if anything does, and gives the focus back if the card has it. */
   close(): void {
     this.withdraw();
-    const shown = this.#shown;
-    if (!shown) return;
-    this.#forgetShown();
-    shown.hide(() => this.#removeIdleHost());
+    this.#closeShown();
   }
 
   /** Takes everything away without a fade: the page is left, or we are. */
@@ -190,8 +187,16 @@ export class CardSlot {
     this.#leaveTimer = undefined;
   }
 
+  /** What was made ready stays so: the pointer may rest on its mark. */
   #leave(): void {
-    this.#leaveTimer ??= setTimeout(() => this.close(), LEAVE_DELAY);
+    this.#leaveTimer ??= setTimeout(() => this.#closeShown(), LEAVE_DELAY);
+  }
+
+  #closeShown(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    this.#forgetShown();
+    shown.hide(() => this.#removeIdleHost());
   }
 
   /** The card that shows does so no more: focus goes back, its mark is as before. */
