@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { MIN_FRAME } from '../../utils/core/limits.ts';
 import { type Page, type Site, serve } from '../../utils/tooling/serve.ts';
-import { type BrowserDriver, type FrameView, type Tab, VIEWPORT } from './drivers/browser-driver.ts';
-import { PATIENCE } from './drivers/document-view.ts';
-import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
-import { openedSidePanel, waitForEntity } from './panel-stage.ts';
-import { askBackground, cardOf, markedWords, pointAt, pointOn, toPage, waitForMark, waitForNoCard } from './stage.ts';
+import { type BrowserDriver, type FrameView, type Tab, VIEWPORT } from '../browser/drivers/browser-driver.ts';
+import { PATIENCE } from '../browser/drivers/document-view.ts';
+import { BROWSERS, launchBrowser } from '../browser/drivers/launch-browser.ts';
+import { openedSidePanel, waitForEntity } from '../browser/panel-stage.ts';
+import { askBackground, cardOf, markedWords, pointAt, pointOn, toPage, waitForMark, waitForNoCard } from '../browser/stage.ts';
 
 const ABOUT = '<p>Hier staat Freedom House.</p>';
 const ROOMY = 'width="600" height="500"';
