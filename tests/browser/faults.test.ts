@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { ANSWER_TIMEOUT, LOST_AFTER } from '../../utils/core/limits.ts';
 import type { Site } from '../../utils/tooling/serve.ts';
 import { copyBuild, raiseVersion, rewrite } from './copied-build.ts';
 import type { BrowserDriver, Tab, View } from './drivers/browser-driver.ts';
-import { poll } from './drivers/document-view.ts';
+import { PATIENCE, poll } from './drivers/document-view.ts';
 import { BROWSERS, launchBrowser } from './drivers/launch-browser.ts';
 import { clickWords, closeLibrary, deleteDatabase, listedNames, waitForWords } from './panel-stage.ts';
 import { markedWords, pointAt, serveStage, toPage, waitForMark } from './stage.ts';
@@ -117,10 +118,15 @@ describe.each(BROWSERS)('in %s', (name) => {
       await browser.stopBackground();
       await hold(holder);
       const popup = await browser.openExtensionPage('popup.html', tab);
-      await poll(async () => {
-        await browser.stopBackground();
-        return popup.evaluate((sentence) => document.body.innerText.includes(sentence), NO_ANSWER);
-      }, 'the popup to give up');
+      // A question that comes just as the background stops is told lost by nobody: it waits for as long as it may.
+      await poll(
+        async () => {
+          await browser.stopBackground();
+          return popup.evaluate((sentence) => document.body.innerText.includes(sentence), NO_ANSWER);
+        },
+        'the popup to give up',
+        LOST_AFTER + ANSWER_TIMEOUT + PATIENCE,
+      );
       await release(holder);
       await clickWords(popup, 'button', RETRY);
       expect(await listedNames(popup)).toHaveLength(2);

@@ -48,11 +48,12 @@ export abstract class DocumentView implements View {
  * A question that throws is asked again: documents come and go while one waits for them.
  *
  * @param wish - What is awaited, for the sentence of the error.
- * @throws {Error} After {@link PATIENCE}, with the last answer.
+ * @param patience - In ms.
+ * @throws {Error} After so long, with the last answer.
  */
-export async function poll<T>(ask: () => Promise<T>, wish: string): Promise<NonNullable<T>> {
+export async function poll<T>(ask: () => Promise<T>, wish: string, patience = PATIENCE): Promise<NonNullable<T>> {
   let last: unknown;
-  for (const start = Date.now(); Date.now() - start < PATIENCE; await sleep(LOOK)) {
+  for (const start = Date.now(); Date.now() - start < patience; await sleep(LOOK)) {
     try {
       const answer = await ask();
       if (answer) return answer;
