@@ -6,7 +6,16 @@ import { type BrowserDriver, type FrameView, type Tab, VIEWPORT } from '../brows
 import { PATIENCE } from '../browser/drivers/document-view.ts';
 import { BROWSERS, launchBrowser } from '../browser/drivers/launch-browser.ts';
 import { openedSidePanel, waitForEntity } from '../browser/panel-stage.ts';
-import { askBackground, cardOf, markedWords, pointAt, pointOn, toPage, waitForMark, waitForNoCard } from '../browser/stage.ts';
+import {
+  askBackground,
+  cardOf,
+  markedWords,
+  pointAt,
+  pointOn,
+  toPage,
+  waitForMark,
+  waitForNoCard,
+} from '../browser/stage.ts';
 
 const ABOUT = '<p>Hier staat Freedom House.</p>';
 const ROOMY = 'width="600" height="500"';
