@@ -118,6 +118,11 @@ export class Block {
     return this.#wordSet.has(folded);
   }
 
+  hasAnyOf(folded: ReadonlySet<string>): boolean {
+    for (const word of folded) if (this.hasWord(word)) return true;
+    return false;
+  }
+
   /** As the page writes it; '' beyond the ends. */
   surfaceAt(index: number): string {
     return this.text.slice(this.startOf(index), this.endOf(index));

@@ -20,7 +20,7 @@ export function isNoLanguage({ block, name, first, last }: Occurrence): boolean 
   if (SCHOOL.has(before)) return false;
   if (mayBeNoun(block, last + 1)) return !(before === 'het' && isVerb(block, last + 1));
   if (isSaidOf(block, first) || isOneOfTwo(block, last + 1)) return true;
-  return isDetermined(block, first, INFLECTED) && !isAtTable(block);
+  return isDetermined(block, first, INFLECTED) && !block.hasAnyOf(MEALS);
 }
 
 /** What one has, gives or does in a language: het examen Russisch. */
@@ -29,15 +29,9 @@ const SCHOOL = setOf(
 );
 
 /** Eten bij de Chinees: no inhabitant, where meals are spoken of. */
-function isAtTable(block: Block): boolean {
-  return MEALS.some((word) => block.hasWord(word));
-}
-
-const MEALS = [
-  ...setOf(
-    'eten at aten gegeten bestelde besteld afhaal afhalen afhaalchinees restaurant restaurants loempia nasi bami',
-  ),
-];
+const MEALS = setOf(
+  'eten at aten gegeten bestelde besteld afhaal afhalen afhaalchinees restaurant restaurants loempia nasi bami',
+);
 
 function mayBeNoun(block: Block, index: number): boolean {
   const word = block.wordAt(index);

@@ -51,16 +51,16 @@ export function isNoInstitution({ block, name, last }: Occurrence): boolean {
     return block.isNamed(last + 1);
   }
   const word = block.wordAt(last + 1);
-  return !OTHER_FIELDS.test(word) && !TITLES_WON.test(word) && !SPORT.some((word) => block.hasWord(word));
+  return !OTHER_FIELDS.test(word) && !TITLES_WON.test(word) && !block.hasAnyOf(SPORT);
 }
 
 /** Tijdrittitel, zwembond. */
 const TITLES_WON = /\p{L}(?:titel|bond|beker|kampioen|kampioene)$/u;
 
 /** What only reports of sport say. */
-const SPORT = [
-  ...setOf('voetbal uefa fifa doelpunt doelpunten wedstrijd elftal trainer bondscoach speelronde competitie schaatser'),
-];
+const SPORT = setOf(
+  'voetbal uefa fifa doelpunt doelpunten wedstrijd elftal trainer bondscoach speelronde competitie schaatser',
+);
 
 /** Bodies, sport, courts and patents. */
 const OTHER_FIELDS = beginningWith(

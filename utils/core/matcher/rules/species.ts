@@ -1,4 +1,3 @@
-import type { Block } from '../block.ts';
 import { setOf } from './closed-classes.ts';
 import type { Occurrence } from './occurrence.ts';
 
@@ -12,7 +11,7 @@ export function isNoSpecies({ block, name, last }: Occurrence): boolean {
   if (name.kind !== 'adjective' || block.language !== 'nl' || !block.isJoined(last + 1)) return true;
   const word = block.wordAt(last + 1);
   if (SPECIES.test(word)) return false;
-  return block.hasCapital(last + 1) || block.isListed(last + 1) || WHO_STUDIES.test(word) || !isOfNature(block);
+  return block.hasCapital(last + 1) || block.isListed(last + 1) || WHO_STUDIES.test(word) || !block.hasAnyOf(NATURE);
 }
 
 /**
@@ -25,13 +24,8 @@ const SPECIES =
 /** Bioloog, imker, onderzoekster. */
 const WHO_STUDIES = /(?:oog|ogen|ers?|sters?|ici|isten?)$/;
 
-function isOfNature(block: Block): boolean {
-  return NATURE.some((word) => block.hasWord(word));
-}
-
-const NATURE = [
-  ...setOf(
-    'exoot exoten invasieve inheemse uitheemse diersoort diersoorten plantensoort plantensoorten ecosysteem imker ' +
-      'imkers boswachter bijen wespen kreeften krabben',
-  ),
-];
+/** What is said where nature is spoken of. */
+const NATURE = setOf(
+  'exoot exoten invasieve inheemse uitheemse diersoort diersoorten plantensoort plantensoorten ecosysteem imker ' +
+    'imkers boswachter bijen wespen kreeften krabben',
+);
