@@ -1,7 +1,7 @@
 import { NEAR_DISTANCE } from '../limits.ts';
 import { type Claim, chooseMentions, type Nearness, type Surroundings } from '../matcher/choose.ts';
 import { type Matcher, relatedTo } from '../matcher/compile.ts';
-import { judge, readBlock } from '../matcher/find.ts';
+import { findClaims } from '../matcher/find.ts';
 import type { EntityId, Mention, Span } from '../model.ts';
 import { type Steps, takeSteps } from '../steps.ts';
 import { readPage } from './read-page.ts';
@@ -24,8 +24,7 @@ export function* linkInSteps(texts: readonly string[], matcher: Matcher, languag
   const claims: (readonly Claim[])[] = [];
   const sure: Mention[][] = [];
   for (const text of texts) {
-    const block = readBlock(text, matcher, page);
-    const inText = block ? yield* judge(block, matcher) : NO_CLAIMS;
+    const inText = yield* findClaims(text, matcher, page);
     claims.push(inText);
     sure.push(inText.length === 0 ? [] : chooseMentions(inText, ALONE));
     yield;
@@ -42,8 +41,6 @@ export function* linkInSteps(texts: readonly string[], matcher: Matcher, languag
   }
   return linked;
 }
-
-const NO_CLAIMS: readonly Claim[] = [];
 
 /** What the names that are sure, by their places on the page, tell of one block. */
 function around(block: Span, anchors: ReadonlyMap<EntityId, readonly number[]>, matcher: Matcher): Surroundings {

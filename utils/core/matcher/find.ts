@@ -40,7 +40,7 @@ import { scan } from './scan.ts';
  * @returns Mentions in ascending order that never overlap, or `[]`.
  */
 export function findMentions(text: string, matcher: Matcher, nearness: NearnessOf = () => 'far'): Mention[] {
-  return chooseMentions(findClaims(text, matcher, noPage(matcher)), { nearness, support: () => 0 });
+  return chooseMentions(takeSteps(findClaims(text, matcher, noPage(matcher))), { nearness, support: () => 0 });
 }
 
 function noPage(matcher: Matcher): PageSense {
@@ -55,17 +55,17 @@ function noPage(matcher: Matcher): PageSense {
 
 /**
  * The names of one block of a page that the rules let stand, in order of start, the longest first at each; of a
- * text longer than {@link MAX_BLOCK_LENGTH}, those in so much of it.
+ * text longer than {@link MAX_BLOCK_LENGTH}, those in so much of it. In steps of {@link HITS_PER_STEP} hits.
  */
-export function findClaims(text: string, matcher: Matcher, page: PageSense): readonly Claim[] {
+export function* findClaims(text: string, matcher: Matcher, page: PageSense): Steps<readonly Claim[]> {
   const block = readBlock(text, matcher, page);
-  return block ? takeSteps(judge(block, matcher)) : NO_CLAIMS;
+  return block ? yield* judge(block, matcher) : NO_CLAIMS;
 }
 
 const NO_CLAIMS: readonly Claim[] = [];
 
 /** One block of a page, or `null` if no name of ours stands in it. */
-export function readBlock(text: string, matcher: Matcher, page: PageSense): Block | null {
+function readBlock(text: string, matcher: Matcher, page: PageSense): Block | null {
   const read = text.length > MAX_BLOCK_LENGTH ? text.slice(0, MAX_BLOCK_LENGTH) : text;
   const rejoined = scanRejoined(read, matcher);
   const hits = scan(read, matcher); // Last, so that its words are those of the block.
@@ -75,8 +75,7 @@ export function readBlock(text: string, matcher: Matcher, page: PageSense): Bloc
   return new Block(read, spans, all, page, new Set(rejoined));
 }
 
-/** What {@link findClaims} says of a block, in steps of {@link HITS_PER_STEP}. */
-export function* judge(block: Block, matcher: Matcher): Steps<readonly Claim[]> {
+function* judge(block: Block, matcher: Matcher): Steps<readonly Claim[]> {
   const claims: Claim[] = [];
   for (const [place, hit] of block.hits.entries()) {
     if (place % HITS_PER_STEP === HITS_PER_STEP - 1) yield;
@@ -154,24 +153,24 @@ function entitiesAt(block: Block, index: number, matcher: Matcher): EntityId[] {
 function toClaim(occurrence: Occurrence): Claim {
   const { block, hit, name, first, last } = occurrence;
   const end = endOfMention(block, hit, name);
+  const expanded = isExpanded(occurrence);
   const speaks = isSeat(name) && isSpeaking(block, first, last);
   return {
     start: hit.start,
     end,
     name,
-    rule: ruleOf(occurrence, end),
+    rule: ruleOf(occurrence, end, expanded),
     isWeak: isSeat(name) && !isActing(block, first, last),
     isSure: speaks,
-    near: nearOf(occurrence, speaks),
+    near: expanded ? [] : nearOf(occurrence, speaks),
     isOfKind: isOfStatedKind(occurrence),
   };
 }
 
-function ruleOf(occurrence: Occurrence, end: number): MentionRule {
-  const { block, hit, name } = occurrence;
+function ruleOf({ block, hit, name }: Occurrence, end: number, expanded: boolean): MentionRule {
   if (block.rejoined.has(hit)) return 'rejoined';
   if (hit.ending !== 'none' && end > hit.nameEnd) return hit.ending;
-  return isExpanded(occurrence) ? 'expansion' : name.kind;
+  return expanded ? 'expansion' : name.kind;
 }
 
 /** True if the page says itself that the letters stand for this name: then nothing else need stand near. */
@@ -181,7 +180,7 @@ function isExpanded({ block, name, siblings }: Occurrence): boolean {
 
 function nearOf(occurrence: Occurrence, speaks: boolean): readonly EntityId[] {
   const { block, name, first, last } = occurrence;
-  if (name.near.length === 0 || isExpanded(occurrence)) return [];
+  if (name.near.length === 0) return [];
   const deals = speaks || (isSeat(name) && isParty(block, first, last));
   return deals ? [...name.near, ...othersRelated(occurrence)] : name.near;
 }
