@@ -18,8 +18,6 @@ import { isGivenElsewhere } from './given-elsewhere.ts';
 export function readPage(texts: readonly string[], language: string | null, matcher: Matcher): PageSense {
   const stated = KNOWN_LANGUAGES.find((known) => known === language?.split('-')[0]?.toLowerCase()) ?? null;
   const guessed = once(() => stated ?? guessLanguage(texts, matcher, MOST_OF_ONE_TEXT));
-  const surnames = new Map<string, boolean>();
-  const elsewhere = new Map<string, boolean>();
   const expansions = once(() => findExpansions(texts));
   const verdicts = new Map<StoredName, boolean | null>();
   return {
@@ -34,16 +32,8 @@ export function readPage(texts: readonly string[], language: string | null, matc
       verdicts.set(name, verdict);
       return verdict;
     },
-    isSurname: (word) => {
-      const known = surnames.get(word) ?? texts.some((text) => isBehindFirstName(text, word, matcher));
-      surnames.set(word, known);
-      return known;
-    },
-    isElsewhere: (word) => {
-      const known = elsewhere.get(word) ?? isGivenElsewhere(texts, word);
-      elsewhere.set(word, known);
-      return known;
-    },
+    isSurname: onceFor((word) => texts.some((text) => isBehindFirstName(text, word, matcher))),
+    isElsewhere: onceFor((word) => isGivenElsewhere(texts, word)),
   };
 }
 
@@ -91,6 +81,16 @@ function once<T>(read: () => T): () => T {
   return () => {
     known ??= { value: read() };
     return known.value;
+  };
+}
+
+/** For each word, once. */
+function onceFor(read: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const answer = known.get(word) ?? read(word);
+    known.set(word, answer);
+    return answer;
   };
 }
 
