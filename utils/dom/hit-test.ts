@@ -1,4 +1,4 @@
-import { closestAcross, holds, holdsAcross, isBefore, parentAcross, treeOf } from './page-node.ts';
+import { closestAcross, holds, holdsAcross, hostAround, isBefore, parentAcross, treeOf } from './page-node.ts';
 import { boxesOf, type PlacedMention } from './placed-mention.ts';
 
 /** A mention under a point, and which of its boxes: one for each line that it touches. */
@@ -77,10 +77,6 @@ function isAround(layer: Element, { startContainer, endContainer }: StaticRange)
 /** The element itself, or the host of the shadow root that it stands in, in the tree of `node`; `null` if there is none. */
 function inTreeOf(node: Node, element: Element): Element | null {
   const wanted = node.getRootNode();
-  for (let at: Element | null = element; at; ) {
-    const tree = treeOf(at);
-    if (tree === wanted) return at;
-    at = tree instanceof ShadowRoot ? tree.host : null;
-  }
+  for (let at: Element | null = element; at; at = hostAround(at)) if (treeOf(at) === wanted) return at;
   return null;
 }

@@ -31,6 +31,12 @@ export function elementAround(node: Node): Element | null {
   return parent instanceof ShadowRoot ? parent.host : null;
 }
 
+/** The host of the shadow root that an element stands in, or `null` if it stands in none. To be asked of what is connected. */
+export function hostAround(element: Element): Element | null {
+  const tree = treeOf(element);
+  return tree instanceof ShadowRoot ? tree.host : null;
+}
+
 /** The first child, or `null`. */
 export function firstChildOf(node: Node): Node | null {
   return readFirstChild.call(node) as Node | null;
@@ -78,11 +84,9 @@ export function closestTo(element: Element, selector: string): Element | null {
 
 /** The same, beyond the shadow roots that the element stands in too. */
 export function closestAcross(element: Element, selector: string): Element | null {
-  for (let from: Element | null = element; from; ) {
+  for (let from: Element | null = element; from; from = hostAround(from)) {
     const found = closestTo(from, selector);
     if (found) return found;
-    const tree = treeOf(from);
-    from = tree instanceof ShadowRoot ? tree.host : null;
   }
   return null;
 }
