@@ -88,19 +88,24 @@ class BlockWalk {
     if (block) yield* block;
   }
 
-  /** All blocks below an element or shadow root. @returns False if the walk broke off. */
-  *below(root: Node, standing: Standing): Steps<boolean> {
+  /**
+   * All blocks below an element or shadow root; or of a node itself, and below it.
+   *
+   * @param standing - What is passed on to the text below; with `isItself`, to the node.
+   * @returns False if the walk broke off.
+   */
+  *below(root: Node, standing: Standing, isItself = false): Steps<boolean> {
     const walker = Document.prototype.createTreeWalker.call(
       document,
       root,
       NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     );
-    this.#standings.set(root, standing);
-    let node = walker.nextNode();
+    if (!isItself) this.#standings.set(root, standing);
+    let node = isItself ? root : walker.nextNode();
     while (node) {
       if (++this.#count % NODES_PER_BREATH === 0) yield null;
       const parent = parentOf(node);
-      const outer = parent && this.#standings.get(parent);
+      const outer = node === root ? standing : parent && this.#standings.get(parent);
       // Without: moved since its parent was passed. The next reading finds it.
       if (!outer) {
         node = walker.nextNode();
@@ -135,26 +140,11 @@ class BlockWalk {
   *#across(shower: Element, nodes: readonly Node[], standing: Standing): Steps<void> {
     yield* this.finish();
     for (const node of nodes) {
-      const block = node instanceof ShadowRoot ? shower : elementAround(node);
-      if (block) yield* this.#whole(node, { ...standing, block });
+      const isRoot = node instanceof ShadowRoot;
+      const block = isRoot ? shower : elementAround(node);
+      if (block) yield* this.below(node, { ...standing, block }, !isRoot);
     }
     yield* this.finish();
-  }
-
-  *#whole(node: Node, outer: Standing): Steps<void> {
-    if (isText(node)) {
-      const before = this.#gathered.addText(node, outer);
-      if (before) yield* before;
-    } else if (node instanceof Element) {
-      const name = nameOf(node);
-      const own = this.#enter(node, name, outer);
-      if (own && own.block !== outer.block) yield* this.finish();
-      const shown = own && this.#shownInstead(node, name);
-      if (shown) yield* this.#across(node, shown, own);
-      else if (own) yield* this.below(node, own);
-    } else {
-      yield* this.below(node, outer);
-    }
   }
 
   /** What the element passes on to its text, or `null` if nothing in it is prose. */
