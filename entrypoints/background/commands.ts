@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, (services: Services, tab: CommandTab) =>
   next: (_, { id }) => walk(id, 'next'),
   previous: (_, { id }) => walk(id, 'previous'),
   // In the same turn: the browser opens a panel only within the press of the keys.
-  panel: (_, { windowId }) => openSidePanel(windowId).catch(() => browser.action.openPopup({ windowId })),
+  panel: async (_, { windowId }) => (await openSidePanel(windowId)) || browser.action.openPopup({ windowId }),
   here: switchSite,
 };
 

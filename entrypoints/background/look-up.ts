@@ -33,10 +33,7 @@ export function lookUpSelection(
   const query = selectionText.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_LENGTH);
   const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
   // Before any await: the browser opens a panel only in the turn of the reader's own press.
-  const opening = openSidePanel(windowId).then(
-    () => true,
-    () => false,
-  );
+  const opening = openSidePanel(windowId);
   const show = async () => {
     await requestPanel(session, windowId, { kind: 'search', query });
     if (!(await opening)) await browser.action.openPopup({ windowId });

@@ -11,11 +11,8 @@ export async function openPanel(
   { tabId, windowId }: { readonly tabId: number; readonly windowId: number },
   request: () => Promise<unknown>,
 ): Promise<void> {
-  const opened = openSidePanel(windowId).then(
-    () => true,
-    () => false,
-  );
+  const opening = openSidePanel(windowId);
   await request();
-  if (!(await opened)) await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) });
+  if (!(await opening)) await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) });
   window.close();
 }

@@ -10,12 +10,17 @@ type PanelApis = {
  * Open the side panel of a window. To be called within the reader's own press of a button, key or menu item, before anything
  * is awaited, and not from a frame: there Firefox refuses.
  *
- * @throws Whatever the browser says if it refuses, or has no panel.
+ * @returns False if the browser refuses, or has no panel.
  */
-export async function openSidePanel(windowId: number): Promise<void> {
+export async function openSidePanel(windowId: number): Promise<boolean> {
   // The two browsers' types know only their own half.
   const { sidePanel, sidebarAction } = browser as unknown as PanelApis;
-  if (sidePanel) return sidePanel.open({ windowId });
-  if (sidebarAction) return sidebarAction.open();
-  throw new Error('This browser has no panel');
+  try {
+    if (sidePanel) await sidePanel.open({ windowId });
+    else if (sidebarAction) await sidebarAction.open();
+    else return false;
+    return true;
+  } catch {
+    return false;
+  }
 }
