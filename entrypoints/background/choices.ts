@@ -1,4 +1,4 @@
-import type { SwitchState } from '../../utils/core/view.ts';
+import type { MarkDensity, SwitchState } from '../../utils/core/view.ts';
 import type { PageChoices } from '../../utils/messages/protocol.ts';
 import { getRest } from '../../utils/settings/rest.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
@@ -14,18 +14,18 @@ export async function getSwitch({ host }: Services, site: string): Promise<Switc
   return rest ?? (on ? { kind: 'on' } : { kind: 'site-off' });
 }
 
-/** What the pages of a site are told of it, and the button of their tab shows. */
-export async function getChoices(services: Services, site: string, tabId: number): Promise<PageChoices> {
-  const [state, marks] = await Promise.all([getSwitch(services, site), markDensity.getValue()]);
-  await showSwitch(tabId, state);
+/** What pages are told of it. */
+export function toChoices(state: SwitchState, marks: MarkDensity): PageChoices {
   return { on: state.kind === 'on', marks, until: state.kind === 'pause' ? state.until : null };
 }
 
-/** Every open page follows what the reader chose. */
-export function tellChoices(services: Services): Promise<void> {
-  return tellTabs(async (site, tabId) => {
-    const choices = await getChoices(services, site, tabId);
+/** Every open page follows what the reader chose, and the button of its tab shows it. */
+export async function tellChoices(services: Services): Promise<void> {
+  const marks = await markDensity.getValue();
+  await tellTabs(async (site, tabId) => {
+    const state = await getSwitch(services, site);
+    await showSwitch(tabId, state);
     tellPanels('pageChanged', { tabId });
-    return choices;
+    return toChoices(state, marks);
   });
 }

@@ -1,7 +1,8 @@
 import type { EntityId } from '../../utils/core/model.ts';
 import type { Handlers, PageProtocol } from '../../utils/messages/protocol.ts';
-import { showCount, showTrouble } from './badge.ts';
-import { getChoices } from './choices.ts';
+import { markDensity } from '../../utils/settings/settings.ts';
+import { showCount, showSwitch, showTrouble } from './badge.ts';
+import { getSwitch, toChoices } from './choices.ts';
 import { tellPanels } from './news.ts';
 import {
   readFrameUse,
@@ -42,8 +43,13 @@ export function createPageHandlers(services: Services): Handlers<PageProtocol, P
       // The page waits for the answer before its first mark, and for nothing else.
       reports.start(tabId, frameId).then(() => frameId === 0 && tellPanels('pageChanged', { tabId }), console.error);
       try {
-        const [choices, room] = await Promise.all([getChoices(services, site, tabId), reports.roomFor(tabId, frameId)]);
-        return { ...choices, room };
+        const [state, marks, room] = await Promise.all([
+          getSwitch(services, site),
+          markDensity.getValue(),
+          reports.roomFor(tabId, frameId),
+        ]);
+        if (frameId === 0) showSwitch(tabId, state).catch(console.error);
+        return { ...toChoices(state, marks), room };
       } catch (error) {
         await showTrouble(tabId);
         throw error;

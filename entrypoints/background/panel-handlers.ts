@@ -5,7 +5,7 @@ import { setRest } from '../../utils/settings/rest.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
 import type { DocumentShelf } from '../../utils/store/document-shelf.ts';
 import { setSiteOn } from '../../utils/store/sites.ts';
-import { tellChoices } from './choices.ts';
+import { tellChoices, toChoices } from './choices.ts';
 import { tellPanels } from './news.ts';
 import { getPageState } from './page-state.ts';
 import { requestPanel, takePanelRequest } from './panel.ts';
@@ -28,7 +28,7 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     getPage: async ({ tabId, language }) => {
       const page = await getPageState(services, tabId, language);
       // A page that found the library closed began nothing, and nobody told it since.
-      if (page.kind === 'on' && !page.read) void tellTab(tabId, { on: true, marks: page.marks, until: null });
+      if (page.kind === 'on' && !page.read) void tellTab(tabId, toChoices({ kind: 'on' }, page.marks));
       return page;
     },
 
