@@ -1,8 +1,8 @@
 import type { MarkDensity, SwitchState } from '../../utils/core/view.ts';
 import type { PageChoices } from '../../utils/messages/protocol.ts';
-import { getRest } from '../../utils/settings/rest.ts';
+import { getRest, setRest } from '../../utils/settings/rest.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
-import { isSiteOn } from '../../utils/store/sites.ts';
+import { isSiteOn, setSiteOn } from '../../utils/store/sites.ts';
 import { showSwitch } from './badge.ts';
 import { tellPanels } from './news.ts';
 import type { Services } from './services.ts';
@@ -12,6 +12,13 @@ import { tellTabs } from './tabs.ts';
 export async function getSwitch({ host }: Services, site: string): Promise<SwitchState> {
   const [rest, on] = await Promise.all([getRest(), host.use(({ database }) => isSiteOn(database, site))]);
   return rest ?? (on ? { kind: 'on' } : { kind: 'site-off' });
+}
+
+/** Switch a site on or off, for good; open pages follow. On ends a rest as well: the reader wants it on. */
+export async function switchSite(services: Services, site: string, on: boolean): Promise<void> {
+  await services.host.use(({ database }) => setSiteOn(database, site, on));
+  if (on) await setRest(null);
+  await tellChoices(services);
 }
 
 /** What pages are told of it. */

@@ -1,8 +1,8 @@
 import { browser } from '#imports';
-import { setRest } from '../../utils/settings/rest.ts';
+import { siteOf } from '../../utils/core/site.ts';
 import { openSidePanel } from '../../utils/settings/side-panel.ts';
-import { setSiteOn } from '../../utils/store/sites.ts';
-import { getSwitch, tellChoices } from './choices.ts';
+import { getSwitch, switchSite } from './choices.ts';
+import { closedPage } from './page-state.ts';
 import type { Services } from './services.ts';
 import { askFrame } from './tabs.ts';
 
@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, (services: Services, tab: CommandTab) =>
   previous: (_, { id }) => walk(id, 'previous'),
   // In the same turn: the browser opens a panel only within the press of the keys.
   panel: async (_, { windowId }) => (await openSidePanel(windowId)) || browser.action.openPopup({ windowId }),
-  here: switchSite,
+  here: switchHere,
 };
 
 /** A page without a script of ours has nothing to walk along. */
@@ -35,11 +35,10 @@ function walk(tabId: number, to: 'next' | 'previous'): Promise<unknown> {
   return askFrame(tabId, 0)('walk', { to }).catch(() => {});
 }
 
-async function switchSite(services: Services, { url }: CommandTab): Promise<void> {
-  const site = url && URL.canParse(url) ? new URL(url).hostname : '';
-  if (!site) return;
+async function switchHere(services: Services, { url }: CommandTab): Promise<void> {
+  const page = URL.parse(url ?? '');
+  if (!page || closedPage(page)) return;
+  const site = siteOf(page);
   const { kind } = await getSwitch(services, site);
-  await services.host.use(({ database }) => setSiteOn(database, site, kind !== 'on'));
-  if (kind !== 'on') await setRest(null);
-  await tellChoices(services);
+  await switchSite(services, site, kind !== 'on');
 }

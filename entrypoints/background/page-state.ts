@@ -52,7 +52,7 @@ export async function getPageState(services: Services, tabId: number, language: 
 }
 
 /** Which kind of page it is that browsers keep extensions out of; `null` for a page like any other. */
-function closedPage({ protocol, hostname, pathname }: URL): 'browser' | 'store' | null {
+export function closedPage({ protocol, hostname, pathname }: URL): 'browser' | 'store' | null {
   if (!['http:', 'https:', FILES].includes(protocol)) return 'browser';
   const isStore = STORES.includes(hostname) || (hostname === 'chrome.google.com' && pathname.startsWith('/webstore'));
   return isStore ? 'store' : null;

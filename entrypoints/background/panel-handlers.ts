@@ -4,8 +4,7 @@ import type { Handlers, PanelProtocol } from '../../utils/messages/protocol.ts';
 import { setRest } from '../../utils/settings/rest.ts';
 import { markDensity } from '../../utils/settings/settings.ts';
 import type { DocumentShelf } from '../../utils/store/document-shelf.ts';
-import { setSiteOn } from '../../utils/store/sites.ts';
-import { tellChoices, toChoices } from './choices.ts';
+import { switchSite, tellChoices, toChoices } from './choices.ts';
 import { tellPanels } from './news.ts';
 import { getPageState } from './page-state.ts';
 import { requestPanel, takePanelRequest } from './panel.ts';
@@ -33,9 +32,7 @@ export function createPanelHandlers(services: Services): Handlers<PanelProtocol,
     },
 
     setSite: async ({ site, on }) => {
-      await host.use(({ database }) => setSiteOn(database, site, on));
-      if (on) await setRest(null);
-      await tellChoices(services);
+      await switchSite(services, site, on);
       return null;
     },
 

@@ -64,6 +64,15 @@ describe.each(BROWSERS)('in %s, a file of the reader’s', (name) => {
     await library.close();
   });
 
+  it('is switched by the reader’s keys, with all the others', async () => {
+    await goTo('page.html');
+    await waitForMark(tab, 'Freedom House');
+    await browser.giveCommand('here');
+    await expect.poll(() => markedWords(tab), { timeout: PATIENCE }).toEqual([]);
+    await browser.giveCommand('here');
+    await waitForMark(tab, 'Freedom House');
+  });
+
   it('hears no complaint', async () => {
     expect(await browser.complaints()).toEqual([]);
   });
