@@ -38,21 +38,20 @@ export default defineContentScript({
     let shield = new Shield(life);
     let hasRoom = false;
     let choices: PageChoices | null = null;
-    let use: FrameUse | null = null;
+    let room: FrameUse | null = null;
     let isBeginning = false;
     let service: { readonly page: ServedPage; readonly end: () => void } | null = null;
-
     let pause: ReturnType<typeof setTimeout> | undefined;
 
     const serve = () => {
       if (!hasRoom || choices?.on === false) return stop();
-      if (!choices || !use) return void begin();
+      if (!choices || !room) return void begin();
       const { marks } = choices;
       if (service) return service.page.setMarks(marks);
       const end = new AbortController();
       const signal = AbortSignal.any([life, end.signal]);
       if (IS_FRAMED) whenGone(() => tell<PageProtocol>(send, 'leavePage', {}), signal);
-      const page = servePage({ ask, marks, room: use, shield, onRewrite: restart, signal });
+      const page = servePage({ ask, marks, room, shield, onRewrite: restart, signal });
       service = { page, end: () => end.abort() };
     };
     const choose = (next: PageChoices) => {
@@ -82,8 +81,8 @@ export default defineContentScript({
       if (isBeginning) return;
       isBeginning = true;
       try {
-        const { room, ...first } = await ask('startPage', {});
-        use = room;
+        const { room: given, ...first } = await ask('startPage', {});
+        room = given;
         // What was told meanwhile is newer.
         if (!life.aborted) choose(choices ?? first);
       } catch (error) {
@@ -100,9 +99,9 @@ export default defineContentScript({
           choose(next);
           return null;
         },
-        roomChanged: ({ room }) => {
-          use = room;
-          service?.page.setRoom(room);
+        roomChanged: ({ room: left }) => {
+          room = left;
+          service?.page.setRoom(left);
           return null;
         },
         jumpTo: ({ entityId, place }) => {
