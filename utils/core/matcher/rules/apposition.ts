@@ -52,7 +52,8 @@ const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/(?:regering|kabinet|government|regierung|gouvernement)$/, ['government']],
   [
     endingIn(
-      'president premier minister kanselier leider zanger schrijver acteur chancellor leader actor singer prasident kanzler',
+      'president premier minister kanselier leider zanger schrijver acteur chancellor leader actor singer ' +
+        'prasident kanzler',
     ),
     ['person'],
   ],

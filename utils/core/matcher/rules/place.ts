@@ -64,6 +64,6 @@ const SPORT = setOf(
 
 /** Bodies, sport, courts and patents. */
 const OTHER_FIELDS = beginningWith(
-  'parlement raad kampioen titel beker voetbal club competitie toernooi avontuur avond ticket record hof rechter octrooi patent ' +
-    'champion cup football court meister gerichtshof championnat',
+  'parlement raad kampioen titel beker voetbal club competitie toernooi avontuur avond ticket record hof ' +
+    'rechter octrooi patent champion cup football court meister gerichtshof championnat',
 );

@@ -111,9 +111,9 @@ function isLivedIn(block: Block, first: number, last: number): boolean {
 }
 
 const LIVES = setOf(
-  'viert vierde ontwaakt bruist kleurt kleurde leeft leefde ligt lag telt telde slaapt sliep groeit groeide rouwt rouwde ' +
-    'kreunt zucht baadt ondergaat onderging beleeft beleefde brandt brandde zit zat wemelt geniet genoot celebrates celebrated mourns mourned lies wakes ' +
-    'feiert feierte liegt erwacht',
+  'viert vierde ontwaakt bruist kleurt kleurde leeft leefde ligt lag telt telde slaapt sliep groeit groeide ' +
+    'rouwt rouwde kreunt zucht baadt ondergaat onderging beleeft beleefde brandt brandde zit zat wemelt geniet ' +
+    'genoot celebrates celebrated mourns mourned lies wakes feiert feierte liegt erwacht',
 );
 
 /** Kyiv werd bestookt, raketten niet alleen op Kyiv; but Moskou heeft doelen getroffen, and zegt wat is getroffen. */
@@ -163,10 +163,11 @@ const HEAD_JOINTS = setOf('van op om aan of on to auf von sur de for');
 /** What only a place has, or suffers; also as the second part of a word (luchtaanval). */
 const SPATIAL_HEADS = endingIn(
   'bezoek bezoeken reis visit trip straten centrum noorden zuiden oosten westen burgemeester inwoners bewoners ' +
-    'luchthaven vliegveld voorsteden voorstad wijk metro universiteit station streets centre center mayor residents ' +
-    'suburb outskirts burgermeister maire patriarchaat patriarch metropoliet bisdom aartsbisschop aanval aanvallen bombardement bombardementen beschieting beschietingen ' +
-    'raket raketten drones beleg inname opmars slag verdediging bevrijding verovering omsingeling val attack ' +
-    'attacks strikes siege battle angriff angriffe attaque attaques',
+    'luchthaven vliegveld voorsteden voorstad wijk metro universiteit station streets centre center mayor ' +
+    'residents suburb outskirts burgermeister maire patriarchaat patriarch metropoliet bisdom aartsbisschop ' +
+    'aanval aanvallen bombardement bombardementen beschieting beschietingen raket raketten drones beleg inname ' +
+    'opmars slag verdediging bevrijding verovering omsingeling val attack attacks strikes siege battle angriff ' +
+    'angriffe attaque attaques',
 );
 const SPATIAL_TAILS = /^(?:region|oblast|district|residents?|suburbs?|airport|metro|streets?|apartment)$/;
 
@@ -256,8 +257,8 @@ function isPair(block: Block, first: number, last: number): boolean {
 const SPEAKERS = setOf('volgens aldus namens according laut selon');
 /** Verbs of will and judgement. */
 const MEANS = beginningWith(
-  'wil doet deed beschouw keur noem hoop vrees weiger belo steun bekritis veroorde verwerp accus refus denie insist urge ' +
-    'want consider condemn said says weist wirft',
+  'wil doet deed beschouw keur noem hoop vrees weiger belo steun bekritis veroorde verwerp accus refus denie ' +
+    'insist urge want consider condemn said says weist wirft',
 );
 
 const ADDRESSES = setOf(
