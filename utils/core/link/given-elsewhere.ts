@@ -33,6 +33,7 @@ const IN_PROVINCE =
   /^ \((?:Groningen|Gr|Friesland|Fr|Drenthe|Dr|Overijssel|Ov|Gelderland|Gld|Flevoland|Utrecht|Ut|Noord-Holland|NH|Zuid-Holland|ZH|Zeeland|Zld|Noord-Brabant|NB|Limburg|L|Antwerpen|Oost-Vlaanderen|West-Vlaanderen|Vlaams-Brabant)\.?\)/;
 
 /** Also as the second part of a word. A hotel or a ship of that name is spoken of beside the country; these are what a page is about. */
-const SMALL = /(?:buurtschap|gehucht|dorp|dorpje|straatje|straat|maan)[ ‘'“"]+$/u;
-const IS_SMALL = /^ is een (?:\p{Ll}+ )?(?:buurtschap|gehucht|dorp|dorpje|straatje|straat|maan)(?!\p{L})/u;
+const SMALL_THINGS = '(?:buurtschap|gehucht|dorp|dorpje|straatje|straat|maan)';
+const SMALL = new RegExp(`${SMALL_THINGS}[ ‘'“"]+$`, 'u');
+const IS_SMALL = new RegExp(`^ is een (?:\\p{Ll}+ )?${SMALL_THINGS}(?!\\p{L})`, 'u');
 const RAISED_ARTICLE = /\p{Ll},? De $/u;
