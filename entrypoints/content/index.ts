@@ -139,8 +139,8 @@ function whenShown(then: () => void): void {
   } else then();
 }
 
-/** When the document goes for good or for a while, as a frame may at any moment; or when `signal` ends what it is told for. */
+/** When the document goes for a while; or when `signal` ends what it is told for, as it does when a frame goes for good. */
 function whenGone(then: () => void, signal: AbortSignal): void {
-  addEventListener('pagehide', then, { signal });
+  addEventListener('pagehide', ({ persisted }) => persisted && then(), { signal });
   signal.addEventListener('abort', then);
 }

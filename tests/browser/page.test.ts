@@ -112,6 +112,27 @@ const AROUND = Object.fromEntries(
   ]),
 );
 
+/** Frames that go at moments of every kind: while we begin, while their page is being read, when it has just been written anew. */
+const FLEETING = toPage(
+  '<p>Over EDEO.</p>',
+  `<script>
+    addEventListener('load', async () => {
+      for (let round = 0; round < 12; round++) {
+        const frame = document.createElement('iframe');
+        Object.assign(frame, { width: 600, height: 400 });
+        document.body.append(frame);
+        await new Promise((done) => setTimeout(done, 10 * round));
+        const inside = frame.contentDocument;
+        inside.open();
+        inside.write('<!doctype html><p>Over Freedom House.</p>');
+        inside.close();
+        frame.remove();
+      }
+      document.body.dataset.done = 'true';
+    });
+  </script>`,
+);
+
 /** What old libraries, and pages that mean harm, change under everyone's feet: in their own world alone. */
 const CHANGED_WORLD = `<script>
   Object.prototype.extend = Array.prototype.each = () => {};
@@ -128,6 +149,7 @@ beforeAll(async () => {
   site = await serveStage({
     ...PAGES,
     ...AROUND,
+    '/fleeting': FLEETING,
     '/changed': toPage('<p>Hier staat Freedom House.</p>', CHANGED_WORLD),
     '/nested': toPage(`${'<div>'.repeat(480)}<p>Hier staat Freedom House.</p>${'</div>'.repeat(480)}`),
   });
@@ -352,6 +374,13 @@ describe.each(BROWSERS)('in %s, Duiding', (name) => {
       await expect.poll(lineOf, { timeout: PATIENCE }).toBe('none');
       await browser.setMedia({ medium: 'screen' });
     });
+  });
+
+  it('lets frames go without a word', async () => {
+    await goTo('/fleeting');
+    await waitForMark(tab, 'EDEO');
+    await tab.waitFor(() => document.body.dataset.done);
+    expect(await browser.complaints()).toEqual([]);
   });
 
   describe('comes and goes', () => {
